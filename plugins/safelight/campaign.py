@@ -75,6 +75,8 @@ class Campaign:
     """Where the quick-exit link leads: an ordinary page that nobody wonders about."""
     demo: bool = False
     """A sample campaign: every page says that people and numbers are invented."""
+    output_dir: Path | None = None
+    """Where the published site goes, if not `output/` in the campaign's folder; on the same file system."""
     limits: Limits = field(default_factory=Limits)
     """The rules' limits."""
     loosened: Mapping[str, str] = field(default_factory=dict)
@@ -151,4 +153,4 @@ class Campaign:
     @property
     def output(self) -> Path:
         """The published site; changes only by rename."""
-        return self.root / "output"
+        return self.output_dir or self.root / "output"

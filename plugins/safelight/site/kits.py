@@ -1,0 +1,62 @@
+"""What goes into a media kit: chosen from the staged campaign by language and consent."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+from markdown import markdown
+
+from safelight.campaign import Campaign
+from safelight.model.content import Document, DocumentType
+from safelight.presskit import KitImage, KitInput, KitText
+from safelight.staging import Staged
+
+
+def plain_text(body: str) -> str:
+    """Markdown as text that pastes cleanly: one line a paragraph, a blank line between, no markup."""
+    soup = BeautifulSoup(markdown(body, extensions=["extra"]), "html.parser")
+    blocks = soup.find_all(["h1", "h2", "h3", "h4", "p", "li", "tr"])
+    lines = (" ".join(block.get_text(" ", strip=True).split()) for block in blocks)
+    return "\n\n".join(line for line in lines if line)
+
+
+def kit_input(campaign: Campaign, staged: Staged, lang: str) -> KitInput:
+    """The kit of one language: releases and stories allowed in kits, press images, facts; safe text only."""
+    inspection = staged.inspection
+    allowed = [d for d in inspection.documents if d.lang == lang and inspection.permissions.allowed(d, "media-kit")]
+    releases = [d for d in allowed if d.type is DocumentType.RELEASE]
+    stories = [d for d in allowed if d.type is DocumentType.STORY]
+    press_page = next((d for d in allowed if d.type is DocumentType.PAGE and d.id == "press"), None)
+    return KitInput(
+        lang=lang,
+        campaign=campaign,
+        data=inspection.data,
+        releases=tuple(_text(d) for d in releases),
+        images=tuple(_image(campaign, staged, d) for d in releases if d.key in staged.pictures),
+        stories=tuple(_text(d) for d in stories),
+        terms=plain_text(press_page.body) if press_page else "",
+    )
+
+
+def _text(document: Document) -> KitText:
+    return KitText(
+        id=document.text("Slug") or document.id,
+        title=document.text("Title"),
+        body_text=plain_text(document.body),
+        date=document.text("Date"),
+        contact=document.text("Contact"),
+        path=document.path.as_posix(),
+    )
+
+
+def _image(campaign: Campaign, staged: Staged, document: Document) -> KitImage:
+    picture = staged.pictures[document.key]
+    jpegs = [variant for variant in picture.variants if variant.mime == "image/jpeg"]
+    largest = max(jpegs, key=lambda variant: variant.width)
+    siblings = [d for d in staged.inspection.documents if (d.type, d.id) == (document.type, document.id)]
+    return KitImage(
+        file=campaign.staged / "images" / largest.file,
+        name=f"{document.id}.jpg",
+        alt={d.lang: d.text("Alt") for d in siblings},
+        caption=document.text("Caption"),
+        credit=document.text("Credit"),
+    )

@@ -1,0 +1,79 @@
+"""The one way through, but for Pelican's part: what comes before rendering, and what comes after."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+
+from safelight.campaign import Campaign
+from safelight.errors import LeakFound
+from safelight.leakgate import report, scan
+from safelight.model.findings import Severity
+from safelight.presskit import Kit, build_kit
+from safelight.publish import build_lock, precompress, promote, recover, write_stamp
+from safelight.site.kits import kit_input
+from safelight.staging import Staged, inspect, stage
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What rendering starts from: the staged content, the packed kits, and the lock that is held until the end."""
+
+    staged: Staged
+    kits: dict[str, Kit]
+    lock: ExitStack
+
+
+def before_render(campaign: Campaign, now: datetime) -> Prepared:
+    """Read, check, consent, anonymise, stage, and pack the kits that the press pages tell the size of.
+
+    Raises a `CampaignError` before anything is written to `build/content/` if the campaign may not be published.
+    """
+    with ExitStack() as stack:
+        stack.enter_context(build_lock(campaign.build))
+        recover(campaign.output)
+        for name in campaign.loosened_limits():
+            _say(f"pelican.conf.py: warning: limits.{name}: is looser than the default: {campaign.loosened[name]}")
+        inspection = inspect(campaign, now)
+        for finding in inspection.findings:
+            if finding.severity is not Severity.ERROR:
+                _say(str(finding))
+        staged = stage(campaign, inspection)
+        kits = {}
+        shutil.rmtree(campaign.build / "kits", ignore_errors=True)
+        for lang in campaign.languages:
+            kits[lang] = build_kit(
+                kit_input(campaign, staged, lang),
+                campaign.theme,
+                campaign.translations,
+                campaign.build / "kits",
+                campaign.build / "cache" / "kits",
+            )
+        return Prepared(staged, kits, stack.pop_all())
+
+
+def after_render(campaign: Campaign, prepared: Prepared) -> str:
+    """Put the kits in place, precompress, open and search every byte, stamp and promote; returns what was done.
+
+    Raises `LeakFound` with every leak, and leaves `output/` as it was.
+    """
+    with prepared.lock:
+        for lang, kit in sorted(prepared.kits.items()):
+            target = campaign.site / lang / "press" / kit.file.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kit.file, target)
+        precompress(campaign.site, campaign.build / "cache" / "precompressed")
+        leaks = scan(campaign.site, prepared.staged.inspection.vault)
+        if leaks:
+            raise LeakFound(report.as_text(leaks))
+        write_stamp(campaign.site)
+        files = sum(1 for path in campaign.site.rglob("*") if path.is_file())
+        promote(campaign.site, campaign.output)
+        return f"{campaign.output.name}/: {files} files, opened and searched, no secret found"
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)  # noqa: T201 (findings are for the person at the terminal)

@@ -1,0 +1,150 @@
+"""What templates see of a document: plain values, links already relative to the page that is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+from markupsafe import Markup
+
+from safelight.images import Picture
+from safelight.languages import Language
+from safelight.model.content import Document, parse_date, parse_profile
+
+WORDS_PER_MINUTE = 180
+"""Reading speed that reading times are told by: unhurried, on a phone."""
+PICTURE_MIMES = ("image/avif", "image/webp", "image/jpeg", "image/svg+xml")
+"""Formats in the order in which a browser is offered them; the last that exists is the fallback."""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language; where `exists` is false, the addresses are those of its home page."""
+
+    language: Language
+    href: str
+    absolute: str
+    exists: bool
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One link of the header; `current` marks the section that the page belongs to."""
+
+    key: str
+    title: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class KitView:
+    """A media kit as the press page shows it; sizes in bytes, `members` as (name, size)."""
+
+    file: str
+    size: int
+    sha256: str
+    members: Sequence[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class PictureView:
+    """A published picture: `sources` as (mime, srcset), `src` the fallback, sizes in pixels."""
+
+    src: str
+    sources: tuple[tuple[str, str], ...]
+    width: int
+    height: int
+    colour: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One document for a template; `path` is its site path, `href` the link to it from the current page."""
+
+    id: str
+    type: str
+    lang: str
+    title: str
+    summary: str
+    content: Markup
+    path: str
+    href: str
+    tags: tuple[str, ...]
+    translation: str
+    minutes: int
+    date: date | None = None
+    modified: date | None = None
+    kind: str = ""
+    invented: bool = False
+    content_notes: tuple[str, ...] = ()
+    origin: str = ""
+    picture: PictureView | None = None
+    contact: str = ""
+    preferred_term: str = ""
+
+    @property
+    def updated(self) -> date | None:
+        """The day of the last change that the document tells of."""
+        return self.modified or self.date
+
+
+def entry(document: Document, *, path: str, href: str, content: str, picture: PictureView | None) -> Entry:
+    """The view of a safe document whose front matter has passed the checks."""
+    return Entry(
+        id=document.id,
+        type=document.type.value,
+        lang=document.lang,
+        title=document.text("Title"),
+        summary=document.text("Summary"),
+        content=Markup(content),  # noqa: S704 (rendered from staged, anonymised Markdown)
+        path=path,
+        href=href,
+        tags=document.items("Tags"),
+        translation=document.text("Translation"),
+        minutes=max(1, round(len(document.body.split()) / WORDS_PER_MINUTE)),
+        date=parse_date(document.text("Date")) if document.text("Date") else None,
+        modified=parse_date(document.text("Modified")) if document.text("Modified") else None,
+        kind=document.text("Kind"),
+        invented=document.is_invented,
+        content_notes=tuple(note for note in document.items("Content-Notes") if note != "none"),
+        origin=_origin(document),
+        picture=picture,
+        contact=document.text("Contact"),
+        preferred_term=document.text("Preferred-Term"),
+    )
+
+
+def _origin(document: Document) -> str:
+    """The country of origin in the reader's language; empty unless the story's level allows countries."""
+    if not document.text("Profile") or document.text("Place-Level", "country") == "none":
+        return ""
+    country = parse_profile(document.text("Profile")).get("origin", "")
+    codes = {name: code for code, name in Locale("en").territories.items()}
+    return Locale.parse(document.lang, sep="-").territories.get(codes.get(country, ""), "")
+
+
+def picture_view(picture: Picture, document: Document, prefix: str) -> PictureView:
+    """A picture with links through `prefix`, the relative address of the site's `images/` folder."""
+    by_mime = {
+        mime: sorted((v for v in picture.variants if v.mime == mime), key=lambda v: v.width) for mime in PICTURE_MIMES
+    }
+    offered = [(mime, variants) for mime, variants in by_mime.items() if variants]
+    fallback = offered[-1][1][-1]
+    return PictureView(
+        src=f"{prefix}/{fallback.file}",
+        sources=tuple(
+            (mime, ", ".join(f"{prefix}/{v.file} {v.width}w" for v in variants)) for mime, variants in offered
+        ),
+        width=fallback.width,
+        height=fallback.height,
+        colour=picture.colour,
+        alt=document.text("Alt"),
+        caption=document.text("Caption"),
+        credit=document.text("Credit"),
+    )

@@ -1,0 +1,89 @@
+"""Stages read, check, consent and anonymise: everything that can be said of a campaign before a byte is written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from safelight import consent
+from safelight.campaign import Campaign
+from safelight.checks import check_data, check_tree
+from safelight.consent import Permissions
+from safelight.images import check_images
+from safelight.languages.catalogues import check_catalogues
+from safelight.model.content import HEADER_RULES, ContentTree, Document
+from safelight.model.data import CampaignData
+from safelight.model.findings import Finding, Severity, errors
+from safelight.model.vault import Vault
+from safelight.source.content import read_content
+from safelight.source.data import read_data
+from safelight.source.vault import read_vault
+from safelight.text import compile_registry, redact_document
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A campaign as it may be published: the safe documents, and every finding on the way.
+
+    `documents` are anonymised and allowed on the web at the moment of inspection; the list is empty while a finding
+    of severity error stands.
+    """
+
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    permissions: Permissions
+    data: CampaignData
+    tree: ContentTree
+    vault: Vault
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that stop the build."""
+        return errors(self.findings)
+
+
+def inspect(campaign: Campaign, now: datetime) -> Inspection:
+    """Read the whole campaign and find every problem in it; `now` decides consent, embargo and ages of facts.
+
+    Raises `VaultFindings` when the vault cannot be read: without it nobody can be protected.
+    """
+    vault = read_vault(campaign.private)
+    tree, unreadable = read_content(campaign.root)
+    data, wrong_data = read_data(campaign.content, campaign.languages)
+    permissions = consent.decide(tree, vault, campaign, now)
+    findings = [
+        *unreadable,
+        *wrong_data,
+        *check_tree(tree, vault, campaign),
+        *check_data(data, campaign, now.date()),
+        *check_images(tree, vault, campaign),
+        *check_catalogues(campaign.translations, campaign.languages),
+        *permissions.findings,
+    ]
+    registry = compile_registry(vault, campaign.languages)
+    documents = []
+    for document in tree.documents:
+        if document.lang not in campaign.languages or not permissions.allowed(document, "web"):
+            continue
+        redacted = redact_document(document, registry)
+        findings.extend(redacted.findings)
+        disapproved = tuple(_approval(redacted.document, vault))
+        findings.extend(disapproved)
+        if not any(finding.severity is Severity.NOTE for finding in disapproved):
+            documents.append(redacted.document)
+    found = tuple(sorted(set(findings)))
+    return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault)
+
+
+def safe_text_sha256(document: Document) -> str:
+    """Hash of what a person approves: the safe prose of the front matter and the safe body (STORY-RULES.md)."""
+    prose = [f"{key}: {document.text(key)}" for key in sorted(document.fields) if HEADER_RULES[key].prose]
+    return hashlib.sha256("\n".join([*prose, "", document.body]).encode()).hexdigest()
+
+
+def _approval(document: Document, vault: Vault) -> Iterator[Finding]:
+    for entry in vault.consent:
+        if entry.story == document.id and entry.person == document.text("Person"):
+            yield from consent.approval(entry, document, safe_text_sha256(document))
