@@ -179,3 +179,115 @@ def scan(path: Path, vault: Path, show: bool, as_json: bool) -> None:
         click.echo(report.as_text(leaks, show=show))
     raise SystemExit(1 if leaks else 0)
 
+
+@main.command()
+@SETTINGS
+@TODAY
+@AS_JSON
+def review(conf: Path, today: datetime | None, as_json: bool) -> None:
+    """What waits for a person: unknown names and unseen images. Example: safelight review"""
+    from safelight.site.build import load_campaign
+    from safelight.staging import inspect, waiting
+
+    findings = waiting(inspect(load_campaign(conf), _now(today)))
+    if as_json:
+        _print_json([finding.as_json() for finding in findings])
+    else:
+        for finding in findings:
+            click.echo(str(finding))
+        click.echo(f"{len(findings)} waiting")
+    raise SystemExit(1 if findings else 0)
+
+
+@main.command()
+@SETTINGS
+@AS_JSON
+def status(conf: Path, as_json: bool) -> None:
+    """Language by document: missing, machine, human, reviewed. Example: safelight status"""
+    from safelight.site.build import load_campaign
+    from safelight.source.content import read_content
+    from safelight.staging import translation_states
+
+    campaign = load_campaign(conf)
+    tree, _ = read_content(campaign.root)
+    states = translation_states(tree, campaign.languages)
+    if as_json:
+        _print_json(states)
+        return
+    for document, by_language in states.items():
+        click.echo(f"{document}: " + ", ".join(f"{lang} {state}" for lang, state in by_language.items()))
+
+
+@main.command()
+@SETTINGS
+@click.option("--port", default=8000, show_default=True, help="Port on localhost.")
+def serve(conf: Path, port: int) -> None:
+    """Preview on localhost, rebuilt on every change. Example: safelight serve --port 8080"""
+    from safelight.site.serve import serve as run
+
+    run(conf, port)
+
+
+@main.command()
+@SETTINGS
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="List additions, changes and removals; write nothing.")
+def deploy(conf: Path, target: Path, dry_run: bool) -> None:
+    """Copy output/ to a folder, if it is what passed the gate. Example: safelight deploy /srv/www --dry-run"""
+    from safelight.publish import deploy_local
+    from safelight.site.build import load_campaign
+
+    for line in deploy_local(load_campaign(conf).output, target, dry_run):
+        click.echo(line)
+
+
+@main.command()
+@SETTINGS
+@click.argument("what", type=click.Choice(["story", "guide", "release", "page"]))
+@click.argument("name")
+@click.option("--lang", default="en", show_default=True, help="Language of the new file.")
+@TODAY
+def new(conf: Path, what: str, name: str, lang: str, today: datetime | None) -> None:
+    """Start a document with every key explained. Example: safelight new story a-new-start --lang ru"""
+    from safelight.site.build import load_campaign
+    from safelight.source.new import new_document
+
+    click.echo(new_document(load_campaign(conf), what, name, lang, _today(today)))
+
+
+@main.command()
+@VAULT
+@TODAY
+@click.option("--days", default=60, show_default=True, help="How far to look ahead.")
+@AS_JSON
+def consent(vault: Path, today: datetime | None, days: int, as_json: bool) -> None:
+    """Consents that run out. Example: safelight consent --days 90"""
+    from safelight.consent import due
+    from safelight.source.vault import read_vault
+
+    ending = due(read_vault(vault), _today(today), days)
+    if as_json:
+        _print_json([{"id": c.id, "story": c.story, "expires_on": c.expires_on} for c in ending])
+        return
+    for entry in ending:
+        click.echo(f"{entry.id}: story {entry.story}: ends on {entry.expires_on}: ask again or withdraw it")
+    click.echo(f"{len(ending)} end within {days} days")
+
+
+@main.command()
+@VAULT
+@AS_JSON
+def vault(vault: Path, as_json: bool) -> None:
+    """Whether the vault can be read, and what it holds. Example: safelight vault --vault private"""
+    from safelight.source.vault import read_vault
+
+    found = read_vault(vault)
+    counts = {name: len(getattr(found, name)) for name in ("people", "places", "decisions", "consent", "images")}
+    if as_json:
+        _print_json(counts)
+    else:
+        click.echo(", ".join(f"{count} {name}" for name, count in counts.items()))
+
+
+if __name__ == "__main__":
+    main()
