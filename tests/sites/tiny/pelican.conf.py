@@ -1,0 +1,18 @@
+"""A tiny campaign in two languages that the tests change in one place each."""
+
+from pathlib import Path
+
+from safelight.campaign import Campaign
+from safelight.site.settings import pelican_settings
+
+CAMPAIGN = Campaign(
+    root=Path(__file__).resolve().parent,
+    name={"en": "Tiny", "ru": "Малый"},
+    site_url="https://tiny.example",
+    languages=("en", "ru"),
+    publisher="Tiny campaign",
+    contact_email="press@tiny.example",
+    demo=True,
+)
+
+globals().update(pelican_settings(CAMPAIGN))
