@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Site
+from tiny_site import Site
 
 STORY_WORDS = ("a-window", "What Anna saw", "Что видела")
 

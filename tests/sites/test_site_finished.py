@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import Site
+from tiny_site import Site
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Site
+from tiny_site import Site
 
 # The process ends itself, as by SIGKILL, when the named function of the way through is entered.
 KILLED_AT = """

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
-from conftest import Site
+from tiny_site import Site
 from PIL import Image
 
 STORY = "content/stories/a-window/en.md"

@@ -1,0 +1,159 @@
+"""The sample campaign in a real browser: every template, three languages, two widths, with and without JavaScript."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+# A container's root has no user name spaces for the sandbox, and no network for the background services.
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = (
+    "index.html",
+    "stories/index.html",
+    "stories/a-new-start.html",
+    "guides/check-a-job-offer.html",
+    "facts.html",
+    "get-help.html",
+    "about.html",
+    "press/index.html",
+    "press/website-opens.html",
+    "404.html",
+)
+LANGUAGES = {"en": "ltr", "ru": "ltr", "ar": "rtl"}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The sample campaign, built in a copy for the address that it is served at."""
+    root = tmp_path_factory.mktemp("sample")
+    for name in ("content", "private", "theme", "translations"):
+        shutil.copytree(repository / name, root / name)
+    # The site's links are relative except on the 404 pages, which need the address that they are served at.
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "output")))
+    url = f"http://127.0.0.1:{server.server_port}"
+    conf = (repository / "pelican.conf.py").read_text(encoding="utf-8")
+    (root / "pelican.conf.py").write_text(conf.replace("http://localhost:8000", url), encoding="utf-8")
+    built = subprocess.run(
+        [sys.executable, "-m", "safelight.cli", "build", "--today", "2026-11-24"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield url
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no-scripts"])
+def context(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch_persistent_context(
+            str(tmp_path_factory.mktemp("profile")),
+            executable_path=CHROMIUM,
+            args=ARGUMENTS,
+            java_script_enabled=request.param,
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    opened = context.new_page()
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_hold_together(page: Page, address: str, lang: str, width: int) -> None:
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    page.on("response", lambda reply: problems.append(f"{reply.status}: {reply.url}") if reply.status >= 400 else None)
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(address) else problems.append(f"off the site: {request.url}"),
+    )
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in PAGES:
+        page.goto(f"{address}/{lang}/{path}")
+        root = page.locator("html")
+        assert root.get_attribute("lang") == lang, path
+        assert root.get_attribute("dir") == LANGUAGES[lang], path
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, f"{path} scrolls sideways by {overflow} px"
+        leave = page.get_by_role("link", name=LEAVE[lang]).first
+        assert leave.is_visible(), f"{path}: no way to leave in sight"
+        assert page.locator("h1").count() == 1, path
+    assert problems == []
+
+
+LEAVE = {"en": "Leave", "ru": "Уйти", "ar": "مغادرة"}
+
+
+def test_the_root_offers_every_language(page: Page, address: str) -> None:
+    page.goto(address)
+    for lang in LANGUAGES:
+        assert page.locator(f'a[lang="{lang}"]').first.is_visible()
+    page.locator('a[lang="ar"]').first.click()
+    assert urlsplit(page.url).path.startswith("/ar/")
+
+
+def test_the_switch_leads_to_the_same_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/stories/a-new-start.html")
+    page.locator('a[hreflang="ru"]').first.click()
+    assert urlsplit(page.url).path == "/ru/stories/a-new-start.html"
+
+
+def test_every_link_of_the_site_leads_somewhere(page: Page, address: str) -> None:
+    seen: set[str] = set()
+    waiting = {f"{address}/"}
+    while waiting:
+        url = waiting.pop()
+        seen.add(url)
+        reply = page.request.get(url)
+        assert reply.status == 200, url
+        if "html" not in reply.headers.get("content-type", ""):
+            continue
+        page.goto(url)
+        links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href.split('#')[0])")
+        waiting |= {link for link in links if link.startswith(address)} - seen
+
+
+def test_the_portable_copy_opens_from_a_folder(context: BrowserContext, address: str) -> None:
+    """Links are relative: the home page's style sheet is found wherever the tree is put."""
+    page = context.new_page()
+    page.goto(f"{address}/en/index.html")
+    sheets = page.locator('link[rel="stylesheet"]').evaluate_all("links => links.map(l => l.getAttribute('href'))")
+    assert sheets and not [sheet for sheet in sheets if sheet.startswith(("/", "http"))]
+    page.close()
