@@ -1,0 +1,1 @@
+"""From disk to values: Markdown, YAML and CSV, every problem at its line."""
