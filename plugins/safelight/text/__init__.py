@@ -1,0 +1,7 @@
+"""Names, places and numbers in; safe text out. Deny by default."""
+
+from safelight.text.document import RedactedDocument, redact_document, redact_slug
+from safelight.text.redact import redact
+from safelight.text.registry import Registry, compile_registry
+
+__all__ = ["RedactedDocument", "Registry", "compile_registry", "redact", "redact_document", "redact_slug"]

@@ -1,0 +1,86 @@
+"""A whole document made safe: body and every front-matter value that readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from safelight.model.content import HEADER_RULES, Document, DocumentType, Field
+from safelight.model.findings import Finding, Severity
+from safelight.model.redaction import Redaction, Strictness
+from safelight.text.fold import key_of
+from safelight.text.redact import redact
+from safelight.text.registry import Registry
+from safelight.text.scripts import is_arabic, is_cyrillic, latin_spellings
+
+
+@dataclass(frozen=True)
+class RedactedDocument:
+    """The safe document, what is undecided in it, and what was done by field (`body` for the text)."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    redactions: Mapping[str, Redaction]
+
+
+def redact_document(document: Document, registry: Registry) -> RedactedDocument:
+    """Redact the body and all prose of the header; stories deny by default, other texts ask."""
+    is_story = document.type is DocumentType.STORY
+    strictness = Strictness.DENY if is_story else Strictness.ASK
+    redactions: dict[str, Redaction] = {}
+    findings: list[Finding] = []
+    fields = dict(document.fields)
+
+    def made_safe(name: str, text: str, first_line: int) -> str:
+        # Tags and captions have no sentences: every part of them is read as a sentence of its own.
+        result = redact(text, document.lang, registry, strictness=strictness, story=document.id)
+        redactions[name] = result
+        findings.extend(_findings(document, name, result, first_line, strictness))
+        return result.text
+
+    for key, field in document.fields.items():
+        rule = HEADER_RULES.get(key)
+        if rule is not None and rule.prose and key != "Slug":
+            fields[key] = Field(made_safe(key, field.text, field.line), field.line)
+    body = made_safe("body", document.body, document.body_line)
+    slug = document.text("Slug") or document.id
+    safe_slug = redact_slug(slug, document.lang, registry)
+    if safe_slug != slug or "Slug" in fields:
+        fields["Slug"] = Field(safe_slug, document.line("Slug"))
+    return RedactedDocument(replace(document, fields=fields, body=body), tuple(findings), redactions)
+
+
+def redact_slug(slug: str, lang: str, registry: Registry) -> str:
+    """An address part with registered names as the pseudonym in Latin letters, registered places left out."""
+    parts: list[str] = []
+    for word in slug.split("-"):
+        key = key_of(word)
+        forms = registry.forms.get(key, ())
+        if forms:
+            person = registry.people[forms[0].owner]
+            name = person.pseudonym.get("en") or person.pseudonym.get(lang) or ""
+            safe = latin_spellings(name.casefold())[0] if is_cyrillic(name) else name.casefold()
+            if safe and not is_arabic(safe) and safe.isalnum() and (not parts or parts[-1] != safe):
+                parts.append(safe)
+        elif key not in registry.place_forms:
+            parts.append(word)
+    return "-".join(parts) or "story"
+
+
+def _findings(
+    document: Document, name: str, redaction: Redaction, first_line: int, strictness: Strictness
+) -> list[Finding]:
+    found = []
+    for question in redaction.unresolved:
+        certain = not question.kind.startswith("unknown")
+        # What the vault knows is a secret and is not printed; what nobody knows has to be shown to be decided.
+        what = "a registered name" if certain else f"'{question.text}'"
+        severity = Severity.ERROR if certain or strictness is Strictness.DENY else Severity.WARNING
+        problem = f"{what} is not known to be safe" if not certain else f"{what} cannot be replaced"
+        found.append(
+            Finding(
+                str(document.path), first_line + question.line - 1, name, problem, question.suggestion, severity,
+                question.kind, question.column,
+            )
+        )  # fmt: skip
+    return found
