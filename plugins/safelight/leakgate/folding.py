@@ -1,0 +1,61 @@
+"""What disguises are taken off a text before it is searched."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
+
+ESCAPED = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{2,6})\s?)")
+CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZА-ЯЁ])")
+LETTERS = str.maketrans(
+    {"ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "\u0640": None}
+)
+LATIN_TO_CYRILLIC = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
+CYRILLIC_TO_LATIN = str.maketrans("асеорхукмнтв", "aceopxykmhtb")
+
+
+def _unescape_backslashes(text: str) -> str:
+    def character(found: re.Match[str]) -> str:
+        code = int(next(group for group in found.groups() if group), 16)
+        return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else found.group()
+
+    return ESCAPED.sub(character, text)
+
+
+DECODERS: dict[str, Callable[[str], str]] = {
+    "entities": html.unescape,
+    "percent": unquote,
+    "percent-twice": lambda text: unquote(unquote(text)),
+    "escapes": _unescape_backslashes,
+}
+"""Each takes one disguise off; a text is searched plain and as each of them leaves it."""
+
+
+def disguises(text: str) -> Iterator[tuple[str, str]]:
+    """(form, text) for the text as it stands and for each decoder that changes it."""
+    yield "plain", text
+    for form, decode in DECODERS.items():
+        decoded = decode(text)
+        if decoded != text:
+            yield form, decoded
+
+
+def fold(text: str) -> str:
+    """Case, composition, marks, invisible characters and spelling variants folded away; camelCase parted."""
+    if not text.isascii():
+        visible = "".join(
+            c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in ("Mn", "Me", "Cf")
+        )
+        return CAMEL.sub(" ", visible).casefold().translate(LETTERS)
+    return CAMEL.sub(" ", text).casefold()
+
+
+def spellings(word: str) -> Iterator[str]:
+    """A folded word, and if it mixes Latin and Cyrillic letters, the word in either script."""
+    yield word
+    if not word.isascii() and any(c.isascii() for c in word):
+        yield word.translate(LATIN_TO_CYRILLIC)
+        yield word.translate(CYRILLIC_TO_LATIN)

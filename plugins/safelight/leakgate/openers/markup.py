@@ -1,0 +1,33 @@
+"""HTML, XML, SVG and feeds: text with and without breaks at tags, attributes, comments, scripts, CDATA, and the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup
+from bs4.element import PreformattedString
+
+from safelight.leakgate.openers.part import Part
+from safelight.leakgate.openers.plain import text_of
+
+TAG = re.compile(r"<[^>]*>")
+
+
+def parts(data: bytes) -> Iterator[Part]:
+    """Every text of a marked-up file. The source itself is searched too, so that nothing hides from the parser."""
+    source = text_of(data)
+    soup = BeautifulSoup(source, "html.parser")
+    yield Part("", "source", source)
+    yield Part("", "text", soup.get_text(" "))
+    yield Part("", "text across tags", TAG.sub("", source))
+    for hidden in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        yield Part("", "comment", str(hidden))
+    for tag in soup.find_all(["script", "style"]):
+        yield Part("", str(tag.name), tag.get_text())
+    attributes = [
+        f"{key} {' '.join(value) if isinstance(value, list) else value}"
+        for tag in soup.find_all(True)
+        for key, value in tag.attrs.items()
+    ]
+    yield Part("", "attribute", "\n".join(attributes))
