@@ -118,7 +118,8 @@ def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool,
     from safelight.languages import language
     from safelight.model.redaction import Strictness
     from safelight.source.vault import read_vault
-    from safelight.text import compile_registry, redact as run
+    from safelight.text import compile_registry
+    from safelight.text import redact as run
 
     language(lang)
     registry = compile_registry(read_vault(vault), (lang,))
@@ -167,7 +168,8 @@ def redact_image(source: Path, output: Path, as_json: bool) -> None:
 @AS_JSON
 def scan(path: Path, vault: Path, show: bool, as_json: bool) -> None:
     """Every leak in a file or tree. Example: safelight scan output --vault private"""
-    from safelight.leakgate import report, scan as run
+    from safelight.leakgate import report
+    from safelight.leakgate import scan as run
     from safelight.source.vault import read_vault
 
     if not path.exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import Any
 
 from PIL import Image, ImageDraw
 
@@ -15,7 +16,10 @@ WIDTHS = (480, 960, 1600)
 """Widths, in pixels, that the theme's layouts ask for; never above the source's."""
 JPEG = {"quality": 82, "optimize": True, "progressive": True, "subsampling": "4:2:0"}
 WEBP = {"quality": 78, "method": 4}
-MIMES = {"JPEG": ("image/jpeg", "jpg", JPEG), "WEBP": ("image/webp", "webp", WEBP)}
+MIMES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "JPEG": ("image/jpeg", "jpg", JPEG),
+    "WEBP": ("image/webp", "webp", WEBP),
+}
 
 
 def fill(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from safelight.leakgate.needles import Needles, needles
-from safelight.leakgate.openers import Unopenable, open_bytes
+from safelight.leakgate.openers import open_bytes
+from safelight.leakgate.openers.part import Unopenable
 from safelight.leakgate.report import Leak
 from safelight.leakgate.search import search
 from safelight.model.vault import Vault

@@ -66,7 +66,7 @@ def on_initialized(pelican: Pelican) -> None:
     )
 
 
-def on_get_generators(pelican: Pelican) -> type[CampaignGenerator]:  # noqa: ARG001 (Pelican's signature)
+def on_get_generators(pelican: Pelican) -> type[CampaignGenerator]:
     """The one generator that writes; Pelican's own have nothing to read."""
     return CampaignGenerator
 

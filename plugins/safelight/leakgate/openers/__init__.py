@@ -36,12 +36,12 @@ def open_bytes(data: bytes, name: str, depth: int = 0, inside: str = "") -> Iter
     ending = PurePosixPath(name).suffix.lower()
     try:
         if ending == ".zip":
-            for part in archive.members(data, LARGEST):
-                member = f"{inside}/{part.name}" if inside else part.name
-                yield Part(member, "member name", part.name)
-                yield Part(member, "member comment", part.comment)
-                if not part.name.endswith("/"):
-                    yield from open_bytes(part.data, part.name, depth + 1, member)
+            for held in archive.members(data, LARGEST):
+                member = f"{inside}/{held.name}" if inside else held.name
+                yield Part(member, "member name", held.name)
+                yield Part(member, "member comment", held.comment)
+                if not held.name.endswith("/"):
+                    yield from open_bytes(held.data, held.name, depth + 1, member)
         elif ending in (".gz", ".br"):
             unpacked = compressed.unpack(data, ending, LARGEST)
             yield from open_bytes(unpacked, name.removesuffix(ending), depth + 1, inside or name.rpartition("/")[2])

@@ -1,4 +1,4 @@
-"""HTML, XML, SVG and feeds: text with and without breaks at tags, attributes, comments, scripts, CDATA, and the source."""
+"""HTML, XML, SVG and feeds: text with and without breaks at tags, attributes, comments, scripts, CDATA, source."""
 
 from __future__ import annotations
 

@@ -1,0 +1,97 @@
+"""gettext and formats for templates: one environment serves all languages, each page says which it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from babel.support import Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from safelight.languages import formats
+from safelight.languages.catalogues import load
+
+
+def environment(theme: Path, translations: Path, codes: Sequence[str]) -> Environment:
+    """An environment of the theme's templates outside Pelican, as press kits use it."""
+    env = Environment(
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=lambda name: not (name or "").endswith(".txt"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    install(env, translations, codes)
+    return env
+
+
+def install(env: Environment, translations: Path, codes: Sequence[str]) -> Mapping[str, Translations]:
+    """Give `env` gettext and the filters; both follow the `language` of the page. Returns the catalogues by code."""
+    catalogues = {code: load(translations, code) for code in codes}
+
+    @pass_context
+    def gettext(context: Context, message: str) -> str:
+        return str(catalogues[_code(context)].gettext(message))
+
+    @pass_context
+    def ngettext(context: Context, one: str, many: str, count: int) -> str:
+        return str(catalogues[_code(context)].ngettext(one, many, count))
+
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined] # from the extension
+    env.filters.update(FILTERS)
+    return catalogues
+
+
+def _code(context: Context) -> str:
+    return str(context["language"].code)
+
+
+@pass_context
+def _date(context: Context, day: date) -> str:
+    return formats.date_text(day, _code(context))
+
+
+@pass_context
+def _number(context: Context, value: float) -> str:
+    return formats.number(value, _code(context))
+
+
+@pass_context
+def _percent(context: Context, value: float) -> str:
+    return formats.percent(value, _code(context))
+
+
+@pass_context
+def _euro(context: Context, value: float) -> str:
+    return formats.currency(value, "EUR", _code(context))
+
+
+@pass_context
+def _filesize(context: Context, size: int) -> str:
+    return formats.file_size(size, _code(context))
+
+
+@pass_context
+def _local(context: Context, text: Mapping[str, str]) -> str:
+    return text.get(_code(context), "")
+
+
+@pass_context
+def _listed(context: Context, items: Sequence[str]) -> str:
+    return formats.list_text(items, _code(context))
+
+
+FILTERS: dict[str, Any] = {
+    "date": _date,
+    "isodate": lambda day: day.isoformat(),
+    "number": _number,
+    "percent": _percent,
+    "euro": _euro,
+    "filesize": _filesize,
+    "local": _local,
+    "listed": _listed,
+}
