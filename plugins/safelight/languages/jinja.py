@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
 
 from safelight.languages import formats
@@ -19,7 +19,7 @@ def environment(theme: Path, translations: Path, codes: Sequence[str]) -> Enviro
     """An environment of the theme's templates outside Pelican, as press kits use it."""
     env = Environment(
         loader=FileSystemLoader(theme / "templates"),
-        autoescape=lambda name: not (name or "").endswith(".txt"),
+        autoescape=select_autoescape(("html", "xml"), default=False),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

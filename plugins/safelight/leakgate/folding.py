@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import re
 import unicodedata
@@ -9,7 +10,9 @@ from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 ESCAPED = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{2,6})\s?)")
-CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZА-ЯЁ])")
+BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+TAG = re.compile(r"<[^>]*>")
+CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 LETTERS = str.maketrans(
     {"ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "\u0640": None}
 )
@@ -25,11 +28,24 @@ def _unescape_backslashes(text: str) -> str:
     return ESCAPED.sub(character, text)
 
 
+def _decode_base64(text: str) -> str:
+    """The text with each run that may be base64, standard or URL-safe, replaced by what it says as UTF-8."""
+
+    def decoded(found: re.Match[str]) -> str:
+        run = found.group().rstrip("=").replace("-", "+").replace("_", "/")
+        data = base64.b64decode(run + "=" * (-len(run) % 4)) if len(run) % 4 != 1 else b""
+        return " " + data.decode("utf-8", "ignore") + " "
+
+    return BASE64.sub(decoded, text)
+
+
 DECODERS: dict[str, Callable[[str], str]] = {
     "entities": html.unescape,
     "percent": unquote,
     "percent-twice": lambda text: unquote(unquote(text)),
     "escapes": _unescape_backslashes,
+    "base64": _decode_base64,
+    "tags-in-entities": lambda text: TAG.sub("", html.unescape(text)) if "&lt;" in text or "&#" in text else text,
 }
 """Each takes one disguise off; a text is searched plain and as each of them leaves it."""
 

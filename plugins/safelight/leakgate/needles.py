@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
@@ -56,6 +57,12 @@ def needles(vault: Vault) -> Needles:
             for word in WORD.findall(fold(text)):
                 for form in _forms(word):
                     words.setdefault(form, needle)
+        for name in person.names:
+            given, family = fold(name.given), fold(name.family)
+            if given and family:
+                for joined in (given + family, family + given):
+                    for form in _forms(joined):
+                        words.setdefault(form, needle)
         for identifier in person.identifiers:
             _add_identifier(identifier, Needle("identifier", person.id), digits, marks)
     for place in vault.places:
@@ -71,20 +78,13 @@ def needles(vault: Vault) -> Needles:
 
 
 def _add_identifier(text: str, needle: Needle, digits: dict[str, Needle], marks: dict[str, Needle]) -> None:
-    only_digits = "".join(str(unicodedata_digit(c)) for c in text if c.isdigit())
+    only_digits = "".join(str(unicodedata.digit(c)) for c in text if c.isdigit())
     if len(only_digits) >= 6:
         digits[only_digits] = needle
         if len(only_digits) > 10:
             digits[only_digits[-10:]] = needle  # a national number without the country's code
     else:
         marks["".join(c for c in fold(text) if c.isalnum() or c == "_")] = needle
-
-
-def unicodedata_digit(character: str) -> int:
-    """The value of a digit of any script."""
-    import unicodedata
-
-    return unicodedata.digit(character)
 
 
 def _forms(word: str) -> Iterator[str]:

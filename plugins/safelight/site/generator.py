@@ -232,7 +232,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             title=f"{name}: {gettext('Stories')}" if "/stories/" in path else name,
             self_url=self._absolute(path),
             home_url=self._absolute(f"{lang.code}/index.html"),
-            updated=max((e.updated for e in entries if e.updated), default=None),
+            updated=max((day for e in entries if (day := e.updated)), default=None),
         )  # fmt: skip
 
     def _sitemap(self) -> Iterator[dict[str, Any]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from babel import Locale
 from markupsafe import Markup
@@ -78,8 +78,8 @@ class Entry:
     tags: tuple[str, ...]
     translation: str
     minutes: int
-    date: date | None = None
-    modified: date | None = None
+    date: datetime.date | None = None
+    modified: datetime.date | None = None
     kind: str = ""
     invented: bool = False
     content_notes: tuple[str, ...] = ()
@@ -89,7 +89,7 @@ class Entry:
     preferred_term: str = ""
 
     @property
-    def updated(self) -> date | None:
+    def updated(self) -> datetime.date | None:
         """The day of the last change that the document tells of."""
         return self.modified or self.date
 
@@ -126,7 +126,7 @@ def _origin(document: Document) -> str:
         return ""
     country = parse_profile(document.text("Profile")).get("origin", "")
     codes = {name: code for code, name in Locale("en").territories.items()}
-    return Locale.parse(document.lang, sep="-").territories.get(codes.get(country, ""), "")
+    return str(Locale.parse(document.lang, sep="-").territories.get(codes.get(country, ""), ""))
 
 
 def picture_view(picture: Picture, document: Document, prefix: str) -> PictureView:

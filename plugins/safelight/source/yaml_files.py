@@ -8,7 +8,7 @@ from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -20,7 +20,7 @@ LARGEST = 64_000_000
 """Largest YAML file, in bytes; fifty thousand decisions take about six million."""
 
 
-class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # chosen at import time
+class Loader(yaml.CSafeLoader):
     """YAML 1.2's booleans only: `yes`, `no`, `on` and `off` are words (`on:` is a key of the vault, `no` a language)."""
 
 
@@ -109,7 +109,7 @@ def _build(node: yaml.Node, shown: str, item: type[T]) -> tuple[T | None, list[F
     finally:
         constructor.dispose()
     try:
-        value: T = _adapter(item).validate_python(plain)
+        value: T = _adapter(cast(Any, item)).validate_python(plain)
         return value, []
     except ValidationError as error:
         return None, [

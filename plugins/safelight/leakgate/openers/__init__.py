@@ -11,7 +11,8 @@ from safelight.leakgate.openers.part import Part, Unopenable
 Opener = Callable[[bytes], Iterator[Part]]
 
 OPENERS: dict[str, Opener] = {
-    **dict.fromkeys((".html", ".htm", ".xml", ".svg", ".atom", ".rss", ".xhtml"), markup.parts),
+    **dict.fromkeys((".html", ".htm"), markup.parts),
+    **dict.fromkeys((".xml", ".svg", ".atom", ".rss", ".xhtml"), markup.xml_parts),
     **dict.fromkeys((".css", ".js", ".mjs", ".txt", ".md", ".csv", ".po", ".pot", ".map", ".yaml"), plain.parts),
     **dict.fromkeys((".json", ".webmanifest"), json_text.parts),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff"), image.parts),

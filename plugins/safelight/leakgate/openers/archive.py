@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from safelight.leakgate.openers.compressed import ALWAYS_ALLOWED, LARGEST_RATIO
 from safelight.leakgate.openers.part import Unopenable
 
 
@@ -31,7 +32,8 @@ def members(data: bytes, limit: int) -> Iterator[Member]:
                 with archive.open(info) as member:
                     unpacked = member.read(left + 1)
                 left -= len(unpacked)
-                if left < 0:
+                bomb = len(unpacked) > max(ALWAYS_ALLOWED, LARGEST_RATIO * info.compress_size)
+                if left < 0 or bomb:
                     raise Unopenable(info.filename, "too large")
                 comment = (info.comment + b" " + info.extra).decode("utf-8", "replace")
                 yield Member(info.filename, comment, unpacked)

@@ -10,6 +10,11 @@ import brotli
 
 from safelight.leakgate.openers.part import Unopenable
 
+LARGEST_RATIO = 200
+"""Most times that a file may grow when unpacked; text grows about ten times, a bomb a thousand."""
+ALWAYS_ALLOWED = 1_000_000
+"""Bytes up to which the ratio does not matter."""
+
 
 def unpack(data: bytes, ending: str, limit: int) -> bytes:
     """The content of a `.gz` or `.br` file; raises `Unopenable` for damaged files and more than `limit` bytes."""
@@ -23,6 +28,6 @@ def unpack(data: bytes, ending: str, limit: int) -> bytes:
                 raise Unopenable("", "damaged")
     except (OSError, EOFError, zlib.error, brotli.error):
         raise Unopenable("", "damaged") from None
-    if len(unpacked) > limit:
+    if len(unpacked) > max(ALWAYS_ALLOWED, LARGEST_RATIO * len(data)) or len(unpacked) > limit:
         raise Unopenable("", "too large")
     return bytes(unpacked)

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.etree.ElementTree import ParseError
 
 from bs4 import BeautifulSoup
 from bs4.element import PreformattedString
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
-from safelight.leakgate.openers.part import Part
+from safelight.leakgate.openers.part import Part, Unopenable
 from safelight.leakgate.openers.plain import text_of
 
 TAG = re.compile(r"<[^>]*>")
+
+
+def xml_parts(data: bytes) -> Iterator[Part]:
+    """Every text of an XML file; raises `Unopenable` when it is not well formed, or declares entities."""
+    try:
+        fromstring(data)
+    except (ParseError, DefusedXmlException, ValueError, LookupError):
+        raise Unopenable("", "not well-formed XML") from None
+    yield from parts(data)
 
 
 def parts(data: bytes) -> Iterator[Part]:
