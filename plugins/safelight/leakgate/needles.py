@@ -67,8 +67,8 @@ def needles(vault: Vault) -> Needles:
             _add_identifier(identifier, Needle("identifier", person.id), digits, marks)
     for place in vault.places:
         needle = Needle("place", place.id)
-        for name in place.names:
-            found = tuple(WORD.findall(fold(name)))
+        for place_name in place.names:
+            found = tuple(WORD.findall(fold(place_name)))
             if len(found) == 1:
                 for form in _forms(found[0]):
                     words.setdefault(form, needle)

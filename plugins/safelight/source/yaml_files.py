@@ -21,7 +21,7 @@ LARGEST = 64_000_000
 
 
 class Loader(yaml.CSafeLoader):
-    """YAML 1.2's booleans only: `yes`, `no`, `on` and `off` are words (`on:` is a key of the vault, `no` a language)."""
+    """YAML 1.2's booleans only: `yes`, `no`, `on` and `off` are words (`on:` is a vault key, `no` a language)."""
 
 
 REPLACED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("bool", "float", "int"))

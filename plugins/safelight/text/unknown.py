@@ -102,4 +102,4 @@ def _begins_sentence(text: str, at: int) -> bool:
         return True
     if before[-1] in "-\u2022":
         return before[:-1].rstrip(" ")[-1:] in ("", "\n")  # a list's mark, not a dash
-    return before[-1] == ":" and bool(quoted)
+    return any(mark in quoted for mark in '«“„"‘')  # a title or a quotation begins like a sentence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from xml.etree.ElementTree import ParseError
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.element import PreformattedString
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -29,7 +30,9 @@ def xml_parts(data: bytes) -> Iterator[Part]:
 def parts(data: bytes) -> Iterator[Part]:
     """Every text of a marked-up file. The source itself is searched too, so that nothing hides from the parser."""
     source = text_of(data)
-    soup = BeautifulSoup(source, "html.parser")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # this parser never fails, which is what is wanted here
+        soup = BeautifulSoup(source, "html.parser")
     yield Part("", "source", source)
     yield Part("", "text", soup.get_text(" "))
     yield Part("", "text across tags", TAG.sub("", source))
