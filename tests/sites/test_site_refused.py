@@ -61,7 +61,7 @@ def test_an_unregistered_name_stops_the_build(built: Site) -> None:
         (lambda s: s.write("private/people.yaml", ""), "people.yaml"),
         (lambda s: s.write("private/people.yaml", "people: ["), "people.yaml"),
         (lambda s: s.write("private/people.yaml", "people: []"), "people.yaml"),
-        (lambda s: s.replace("private/people.yaml", "sex: female", "sexx: female"), "people.yaml:6"),
+        (lambda s: s.replace("private/people.yaml", "sex: female", "sexx: female"), "people.yaml:5: sexx"),
     ],
     ids=["missing", "empty", "malformed", "nobody", "unknown-key"],
 )

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 ESCAPED = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-9a-fA-F]{2,6})\s?)")
 BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+LATIN = re.compile("[a-z]")
 TAG = re.compile(r"<[^>]*>")
 CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 LETTERS = str.maketrans(
@@ -61,17 +62,16 @@ def disguises(text: str) -> Iterator[tuple[str, str]]:
 
 def fold(text: str) -> str:
     """Case, composition, marks, invisible characters and spelling variants folded away; camelCase parted."""
-    if not text.isascii():
-        visible = "".join(
-            c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in ("Mn", "Me", "Cf")
-        )
-        return CAMEL.sub(" ", visible).casefold().translate(LETTERS)
-    return CAMEL.sub(" ", text).casefold()
+    if text.isascii():
+        return CAMEL.sub(" ", text).casefold()
+    composed = unicodedata.normalize("NFKC", text)
+    unseen = {ord(c): None for c in set(composed) if unicodedata.category(c) in ("Mn", "Me", "Cf")}
+    return CAMEL.sub(" ", composed.translate(unseen)).casefold().translate(LETTERS)
 
 
 def spellings(word: str) -> Iterator[str]:
     """A folded word, and if it mixes Latin and Cyrillic letters, the word in either script."""
     yield word
-    if not word.isascii() and any(c.isascii() for c in word):
+    if not word.isascii() and LATIN.search(word):
         yield word.translate(LATIN_TO_CYRILLIC)
         yield word.translate(CYRILLIC_TO_LATIN)

@@ -79,7 +79,11 @@ def inspect(campaign: Campaign, now: datetime) -> Inspection:
 
 def safe_text_sha256(document: Document) -> str:
     """Hash of what a person approves: the safe prose of the front matter and the safe body (STORY-RULES.md)."""
-    prose = [f"{key}: {document.text(key)}" for key in sorted(document.fields) if HEADER_RULES[key].prose]
+    prose = [
+        f"{key}: {document.text(key)}"
+        for key, rule in sorted(HEADER_RULES.items())
+        if rule.prose and key in document.fields
+    ]
     return hashlib.sha256("\n".join([*prose, "", document.body]).encode()).hexdigest()
 
 

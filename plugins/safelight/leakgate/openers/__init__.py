@@ -53,3 +53,6 @@ def open_bytes(data: bytes, name: str, depth: int = 0, inside: str = "") -> Iter
             raise Unopenable(inside, "unknown type")
     except Unopenable as unopened:
         raise Unopenable(unopened.member or inside, unopened.reason) from None
+
+
+__all__ = ["LARGEST", "OPENERS", "compressed", "open_bytes"]
