@@ -6,8 +6,8 @@ import io
 from collections.abc import Callable
 
 import pytest
-from tiny_site import Site
 from PIL import Image
+from tiny_site import Site
 
 STORY = "content/stories/a-window/en.md"
 SECRETS = ("Zalina", "zalina", "Залин", "Magomedova", "Buynaksk", "928 555")
