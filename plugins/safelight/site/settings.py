@@ -25,6 +25,7 @@ def pelican_settings(campaign: Campaign) -> dict[str, object]:
         "CAMPAIGN": campaign,
         "SITENAME": campaign.name[campaign.default_language],
         "SITEURL": campaign.site_url,
+        "RELATIVE_URLS": True,  # joins links as folders; the other way loses `..`
         "PATH": str(campaign.content),
         "OUTPUT_PATH": str(campaign.site),
         "THEME": str(campaign.theme),
