@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from safelight.text.fold import Folded
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_][\w.]{2,}")
+HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_][\w.]+\w")
 PROFILE = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?(?:facebook|fb|instagram|vk|vkontakte|ok|t|telegram|tiktok|twitter|x|wa|youtube)"
     r"\.(?:com|ru|me|org|tv)/[^\s)\]>\"']+",

@@ -89,7 +89,7 @@ def _person(tokens: Sequence[Token], index: int, folded: Folded, lang: str, regi
     lone = tokens[index] if last == index + 1 else None
     if lang in ("ru",) and lone and lone.text.islower() and is_ordinary(lone.text):
         return Mention(first, last, "person", "registered-name", None, "is a registered name and an ordinary word")
-    texts = {_pseudonym(registry.people[owner], runs[owner], tokens, index, lang) for owner in owners}
+    texts = {_pseudonym(registry.people[owner], runs[owner], tokens, first, lang) for owner in owners}
     if len(texts) > 1:
         return Mention(first, last, "person", "registered-name", None, "may be one of several registered people")
     text = texts.pop()
@@ -151,6 +151,8 @@ def _pseudonym(person: Person, forms: Sequence[Form], tokens: Sequence[Token], i
     if cases == ANY_CASE:
         return phrase
     cases = _cases_here(cases, tokens, index)
+    if index and tokens[index - 1].key in ("с", "со") and "ablt" in cases:
+        cases = frozenset({"ablt"})  # one is with people, and comes down from places
     texts = {_in_case(phrase, case, person.sex, is_name=bool(name)) for case in sorted(cases)}
     return texts.pop() if len(texts) == 1 else None
 
