@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -27,7 +28,8 @@ def percent(value: float, code: str) -> str:
 
 def currency(value: float, unit: str, code: str) -> str:
     """An amount of money without cents; `unit` by ISO 4217."""
-    return format_currency(value, unit, format=None, locale=code, currency_digits=False, decimal_quantization=False)
+    pattern = Locale.parse(code, sep="-").currency_formats["standard"].pattern.replace(".00", "")
+    return format_currency(value, unit, format=pattern, locale=code, currency_digits=False)
 
 
 def list_text(items: Sequence[str], code: str) -> str:

@@ -25,7 +25,7 @@ def scan(path: Path, vault: Vault, executor: Executor | None = None) -> tuple[Le
     root = path if path.is_dir() else path.parent
     files = sorted(p for p in path.rglob("*") if p.is_symlink() or not p.is_dir()) if path.is_dir() else [path]
     scan_one = partial(_scan_file, root=root, needles=found)
-    batches = executor.map(scan_one, files, chunksize=16) if executor else map(scan_one, files)
+    batches = executor.map(scan_one, files, chunksize=4) if executor else map(scan_one, files)
     return tuple(sorted({leak for leaks in batches for leak in leaks}))
 
 

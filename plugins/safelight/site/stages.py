@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,7 +67,8 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(kit.file, target)
         precompress(campaign.site, campaign.build / "cache" / "precompressed")
-        leaks = scan(campaign.site, prepared.staged.inspection.vault)
+        with ProcessPoolExecutor() as executor:
+            leaks = scan(campaign.site, prepared.staged.inspection.vault, executor)
         if leaks:
             raise LeakFound(report.as_text(leaks))
         write_stamp(campaign.site)
