@@ -9,8 +9,11 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "plugins"))  # Pelican does not add the settings file's folder by itself
 
-from safelight.campaign import Campaign  # noqa: E402  (needs the line above)
-from safelight.site.settings import pelican_settings  # noqa: E402
+try:
+    from safelight.campaign import Campaign
+    from safelight.site.settings import pelican_settings
+except ImportError as error:
+    sys.exit(f"pelican.conf.py: Safelight cannot be loaded ({error}): set it up again with `make site`")
 
 CAMPAIGN = Campaign(
     root=HERE,

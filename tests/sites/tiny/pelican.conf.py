@@ -1,9 +1,13 @@
 """A tiny campaign in two languages that the tests change in one place each."""
 
+import sys
 from pathlib import Path
 
-from safelight.campaign import Campaign
-from safelight.site.settings import pelican_settings
+try:
+    from safelight.campaign import Campaign
+    from safelight.site.settings import pelican_settings
+except ImportError as error:
+    sys.exit(f"pelican.conf.py: Safelight cannot be loaded ({error}): set it up again with `make site`")
 
 CAMPAIGN = Campaign(
     root=Path(__file__).resolve().parent,
