@@ -55,7 +55,9 @@ def _decide_one(
     if not consents:
         return frozenset(), [_left_out(document, "has no consent", "record it in private/consent.yaml")]
     refusals: list[Finding] = []
-    for consent in consents:
+    # A refusal or withdrawal beside an older grant is the person's last word, whatever stands first.
+    said_no = [consent for consent in consents if consent.status in ("withdrawn", "refused")]
+    for consent in said_no or consents:
         reasons = list(_refusals(consent, document, campaign, now.date()))
         if not reasons:
             told = [_warning(document, *text) for text in _warnings(consent, campaign, now.date())]

@@ -14,7 +14,7 @@ from safelight.errors import ImageRefused
 from safelight.images.decode import decode, read_bytes
 from safelight.images.detect import PIPELINE, find_faces
 from safelight.images.encode import MIMES, dominant_colour, encoded, fill, scaled, widths
-from safelight.images.regions import overlap
+from safelight.images.regions import covered
 from safelight.images.svg import clean_svg
 from safelight.model.vault import Box, ImageReview
 
@@ -107,7 +107,7 @@ def _boxes(image: Image.Image, name: str, review: ImageReview) -> list[Box]:
     removed = [region.box for region in review.removed]
     detected = [region.box for region in review.detected]
     for face in find_faces(image):
-        if not any(overlap(face.box, box) > 0.5 for box in (*detected, *removed, *(r.box for r in review.added))):
+        if not any(covered(face.box, box) > 0.5 for box in (*detected, *removed, *(r.box for r in review.added))):
             raise ImageRefused(
                 f"{name}: holds a face that its review does not mention: "
                 "look again, and list it in private/images.yaml as detected, or as removed with the reason"

@@ -20,6 +20,13 @@ class Region:
     score: float
 
 
+def covered(face: Box, box: Box) -> float:
+    """How much of `face` lies inside `box`, 0 to 1."""
+    width = min(face[2], box[2]) - max(face[0], box[0])
+    height = min(face[3], box[3]) - max(face[1], box[1])
+    return max(0, width) * max(0, height) / max(1, _area(face))
+
+
 def overlap(one: Box, other: Box) -> float:
     """Intersection over the smaller box's area, 0 to 1."""
     width = min(one[2], other[2]) - max(one[0], other[0])
