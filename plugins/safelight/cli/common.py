@@ -1,0 +1,56 @@
+"""What several verbs share: options, the clock, reading of arguments, printing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import click
+
+from safelight.errors import WrongUse
+
+SETTINGS = click.option(
+    "--settings", "conf", type=click.Path(path_type=Path), default=Path("pelican.conf.py"), show_default=True,
+    help="The campaign's settings file.",
+)  # fmt: skip
+TODAY = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to build or judge for, instead of the clock's."
+)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+VAULT = click.option(
+    "--vault", type=click.Path(path_type=Path), default=Path("private"), show_default=True, help="The vault's folder."
+)
+
+
+def now(today: datetime | None) -> datetime:
+    """The moment to judge by: noon of `today` (UTC), or the clock's."""
+    return datetime.combine(today.date(), time(12), UTC) if today else datetime.now(UTC)
+
+
+def day(today: datetime | None) -> date:
+    """The day to judge by."""
+    return now(today).date()
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def read_text(file: str) -> str:
+    """The UTF-8 text of a file, or of standard input for `-`; raises `WrongUse`, naming the line, for other bytes."""
+    data = sys.stdin.buffer.read() if file == "-" else _read_bytes(Path(file))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise WrongUse(f"{file}:{line}: is not UTF-8 text: save it as UTF-8 and try again") from None
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WrongUse(f"{path}: cannot be read ({error.strerror}): check the name and the permissions") from None

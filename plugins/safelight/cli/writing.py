@@ -1,0 +1,43 @@
+"""Verbs for editors: new, status."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from safelight.cli.common import AS_JSON, SETTINGS, TODAY, day, print_json
+
+
+@click.command()
+@SETTINGS
+@click.argument("what", type=click.Choice(["story", "guide", "release", "page"]))
+@click.argument("name")
+@click.option("--lang", default="en", show_default=True, help="Language of the new file.")
+@TODAY
+def new(conf: Path, what: str, name: str, lang: str, today: datetime | None) -> None:
+    """Start a document with every key explained. Example: safelight new story a-new-start --lang ru"""
+    from safelight.site.build import load_campaign
+    from safelight.source.new import new_document
+
+    click.echo(new_document(load_campaign(conf), what, name, lang, day(today)))
+
+
+@click.command()
+@SETTINGS
+@AS_JSON
+def status(conf: Path, as_json: bool) -> None:
+    """Language by document: missing, machine, human, reviewed. Example: safelight status"""
+    from safelight.site.build import load_campaign
+    from safelight.source.content import read_content
+    from safelight.staging import translation_states
+
+    campaign = load_campaign(conf)
+    tree, _ = read_content(campaign.root)
+    states = translation_states(tree, campaign.languages)
+    if as_json:
+        print_json(states)
+        return
+    for document, by_language in states.items():
+        click.echo(f"{document}: " + ", ".join(f"{lang} {state}" for lang, state in by_language.items()))
