@@ -93,8 +93,22 @@ class Risk:
 
 
 @dataclass(frozen=True)
+class Review:
+    """Who looked, and when."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Consent:
-    """One line of the consent ledger: who agreed to what, for which languages and channels, until when."""
+    """One line of the consent ledger: who agreed to what, for which languages and channels, until when.
+
+    `written_by` are the initials of whoever wrote the story down, who may not review its risk; `approved_by` tells
+    beside each hash of `approved_sha256` who showed the person the text, and when. For someone who is a minor now,
+    both `guardian_agreed_on` and `child_agreed_on` are needed.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -116,6 +130,10 @@ class Consent:
     uses: tuple[str, ...] = ()
     paid: Literal["yes", "no", "n/a"] | None = None
     approved_sha256: Mapping[str, str] = field(default_factory=dict)
+    approved_by: Mapping[str, Review] = field(default_factory=dict)
+    written_by: str = ""
+    guardian_agreed_on: date | None = None
+    child_agreed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -144,15 +162,6 @@ class RemovedRegion:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     box: Box
     reason: str
-
-
-@dataclass(frozen=True)
-class Review:
-    """Who looked, and when."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-    by: str
-    on: date
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
@@ -11,106 +11,116 @@ from typing import TypeVar
 from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
 from safelight.model.vault import CaseloadRow, Consent, Decision, ImageReview, Person, Place, Vault
-from safelight.source.yaml_files import read_list
+from safelight.sealing import SEALED, VAULT_FILES, Keyring, find_keyring, read_file, sealed_files, strays
+from safelight.sealing.errors import SealingError
+from safelight.source.vault_references import Lines, judge
+from safelight.source.yaml_files import parse_list
 
 T = TypeVar("T")
 
 
-def read_vault(private: Path) -> Vault:
-    """The vault in folder `private`.
+def read_vault(private: Path, keyring: Keyring | None = None) -> Vault:
+    """The vault in folder `private`; sealed files are opened in memory, by `keyring` or the one that is found.
 
     Raises `VaultFindings` with every mistake of every file: a missing or empty list of people, malformed YAML,
-    unknown keys, ids that stand twice, references to nobody, impossible dates, people without a name.
+    unknown keys, ids that stand twice, references to nobody, impossible dates, people without a name, files that the
+    vault does not know, and files that stay shut.
     """
     folder = private.name
     if not private.is_dir():
         raise VaultFindings([Finding(folder, 0, "", "is not there", "name the vault's folder, or restore it")])
-    findings: list[Finding] = []
+    contents, findings = _contents(private, keyring)
+    return vault_of(contents.get, folder, findings)
 
-    def optional(file: str, key: str, item: type[T]) -> tuple[T, ...]:
-        if not (private / file).exists():
+
+def vault_of(content: Callable[[str], bytes | None], folder: str, before: list[Finding] | None = None) -> Vault:
+    """The vault whose file NAME holds the bytes `content(NAME)` (None: not there); raises as `read_vault`.
+
+    `folder` is its name in messages, `before` what was found wrong already.
+    """
+    findings = before or []
+    stopped = bool(findings)
+    lines: Lines = {}
+
+    def rows(name: str, item: type[T]) -> tuple[T, ...]:
+        data = content(f"{name}.yaml")
+        if data is None:
             return ()
-        values, wrong = read_list(private / file, f"{folder}/{file}", key, item)
-        findings.extend(wrong)
-        return values
+        listed = parse_list(data, f"{folder}/{name}.yaml", name, item)
+        findings.extend(listed.findings)
+        lines[name] = listed.lines
+        return listed.values
 
-    people, wrong = read_list(private / "people.yaml", f"{folder}/people.yaml", "people", Person)
-    findings.extend(wrong)
-    if not people and not wrong:
-        findings.append(
-            Finding(f"{folder}/people.yaml", 0, "people", "names nobody", "register the people of the stories")
-        )
     vault = Vault(
-        people=people,
-        places=optional("places.yaml", "places", Place),
-        decisions=optional("decisions.yaml", "decisions", Decision),
-        consent=optional("consent.yaml", "consent", Consent),
-        images=optional("images.yaml", "images", ImageReview),
-        caseload=_read_caseload(private / "caseload.csv", f"{folder}/caseload.csv", findings),
+        people=rows("people", Person),
+        places=rows("places", Place),
+        decisions=rows("decisions", Decision),
+        consent=rows("consent", Consent),
+        images=rows("images", ImageReview),
+        caseload=_read_caseload(content("caseload.csv"), f"{folder}/caseload.csv", findings),
     )
-    if not findings:
-        findings.extend(_judge(vault, folder))
+    if not vault.people and not stopped and not any(f.path == f"{folder}/people.yaml" for f in findings):
+        way_out = "register the people of the stories"
+        findings.append(Finding(f"{folder}/people.yaml", 0, "people", "names nobody", way_out))
+    people_known = not any(f.path.startswith(f"{folder}/people.yaml") for f in findings)
+    findings.extend(judge(vault, folder, lines, people_known=people_known))
     if findings:
-        raise VaultFindings(sorted(findings))
+        raise VaultFindings(sorted(set(findings)))
     return vault
 
 
-def _read_caseload(path: Path, shown: str, findings: list[Finding]) -> tuple[CaseloadRow, ...]:
-    if not path.exists():
+def _contents(private: Path, keyring: Keyring | None) -> tuple[dict[str, bytes], list[Finding]]:
+    findings = list(strays(private))
+    contents: dict[str, bytes] = {}
+    try:
+        keyring = keyring or (find_keyring() if sealed_files(private) else Keyring())
+    except SealingError as error:
+        return {}, [*findings, _shut(private.name, str(error))]
+    for name in VAULT_FILES:
+        try:
+            data = read_file(private, name, keyring)
+        except SealingError as error:
+            findings.append(_shut(f"{private.name}/{name}{SEALED}", str(error)))
+            continue
+        if data is not None:
+            contents[name] = data
+    return contents, findings
+
+
+def _shut(shown: str, message: str) -> Finding:
+    problem, _, way_out = message.removeprefix(f"{shown}: ").partition(": ")
+    return Finding(shown, 0, "", problem, way_out)
+
+
+def _read_caseload(data: bytes | None, shown: str, findings: list[Finding]) -> tuple[CaseloadRow, ...]:
+    """Rows of the caseload. Equal lines share one value: a hundred thousand people fall into a few hundred groups."""
+    if data is None:
         return ()
     columns = [field.name for field in fields(CaseloadRow)]
-    rows: list[CaseloadRow] = []
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        findings.append(Finding(shown, 0, "", "cannot be read as UTF-8 text", "save it as UTF-8"))
+        lines = data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        before = data.count(b"\n", 0, error.start)
+        findings.append(Finding(shown, before + 1, "", "is not UTF-8 text", "save it as UTF-8"))
         return ()
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    for (number, _), row in zip(numbered, csv.reader(line for _, line in numbered), strict=False):
-        if number == numbered[0][0] and row != columns:
-            findings.append(Finding(shown, number, "", "has other columns", f"begin with {','.join(columns)}"))
-            return ()
-        if len(row) != len(columns):
+    known: dict[str, CaseloadRow] = {}
+    rows: list[CaseloadRow] = []
+    headed = False
+    for number, line in enumerate(lines, 1):
+        if line in known:
+            rows.append(known[line])
+            continue
+        if not line.strip() or line.startswith("#"):
+            continue
+        row = [value.strip() for value in next(csv.reader([line]))]
+        if not headed:
+            headed = row == columns
+            if not headed:
+                findings.append(Finding(shown, number, "", "has other columns", f"begin with {','.join(columns)}"))
+                return ()
+        elif len(row) != len(columns):
             findings.append(Finding(shown, number, "", f"has {len(row)} values", f"write {len(columns)}"))
-        elif row != columns:
-            rows.append(CaseloadRow(*(value.strip() for value in row)))
+        else:
+            known[line] = CaseloadRow(*row)
+            rows.append(known[line])
     return tuple(rows)
-
-
-def _judge(vault: Vault, folder: str) -> Iterator[Finding]:
-    """What no single entry shows: ids that stand twice, references to nobody, names that are empty."""
-    for file, ids in (
-        ("people", [person.id for person in vault.people]),
-        ("places", [place.id for place in vault.places]),
-        ("consent", [consent.id for consent in vault.consent]),
-        ("images", [image.sha256 for image in vault.images]),
-    ):
-        for twice in _repeated(ids):
-            yield Finding(f"{folder}/{file}.yaml", 0, twice[:12], "stands twice", "give each entry its own id")
-    for person in vault.people:
-        empty = [n for n in person.names if not (n.given.strip() or n.family.strip() or n.patronymic.strip())]
-        if not person.names or empty:
-            yield Finding(f"{folder}/people.yaml", 0, person.id, "has an empty name", "write given or family")
-        if not all(word.strip() for word in (*person.also, *person.identifiers)):
-            yield Finding(f"{folder}/people.yaml", 0, person.id, "has an empty also or identifier", "delete it")
-    for place in vault.places:
-        if not place.names or not all(name.strip() for name in place.names):
-            yield Finding(f"{folder}/places.yaml", 0, place.id, "has an empty name", "write the place's names")
-    known = {person.id for person in vault.people}
-    for consent in vault.consent:
-        if consent.person not in known:
-            yield Finding(
-                f"{folder}/consent.yaml", 0, consent.id, "names a person who is not registered", "mend `person`"
-            )
-        if consent.granted_on and consent.expires_on and consent.expires_on <= consent.granted_on:
-            yield Finding(f"{folder}/consent.yaml", 0, consent.id, "ends before it begins", "mend the dates")
-
-
-def _repeated(ids: Iterable[str]) -> list[str]:
-    seen: set[str] = set()
-    twice: dict[str, None] = {}
-    for one in ids:
-        if one in seen:
-            twice[one] = None
-        seen.add(one)
-    return list(twice)

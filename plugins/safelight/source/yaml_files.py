@@ -1,178 +1,245 @@
-"""YAML into the model's dataclasses, with every mistake at its line and no value of the file in a message."""
+"""YAML into the model's dataclasses, with every mistake at its line and no value of the file in a message.
+
+One pass over libyaml's events makes plain values, one call of pydantic checks the whole list; only when something is
+wrong is the file composed into nodes, which know the line of every key. Read this way, fifty thousand decisions take
+a tenth of what composing each entry took (`bench/vault.py`).
+"""
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Sequence
-from dataclasses import fields as dataclass_fields
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from safelight.model.findings import Finding, did_you_mean
+from safelight.model.findings import Finding
+from safelight.source.yaml_mistakes import Loader, mistakes, word_of_the_format
 
 T = TypeVar("T")
 LARGEST = 64_000_000
 """Largest YAML file, in bytes; fifty thousand decisions take about six million."""
+DEEPEST = 12
+"""Deepest nesting that is read; the vault's own files need five levels."""
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 
 
-class Loader(yaml.CSafeLoader):
-    """YAML 1.2's booleans only: `yes`, `no`, `on` and `off` are words (`on:` is a vault key, `no` a language)."""
+@dataclass(frozen=True)
+class Listed(Generic[T]):
+    """The entries of a file, the line (from 1) on which each begins, and every mistake."""
+
+    values: tuple[T, ...] = ()
+    lines: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
-REPLACED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("bool", "float", "int"))
-Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in REPLACED]
-    for first, resolvers in Loader.yaml_implicit_resolvers.items()
-}
-Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
-Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?[0-9]+\.[0-9]+$"), list("-0123456789"))
+class Unreadable(Exception):
+    """Something that is no list of entries; carries the finding, and those that came before it."""
+
+    def __init__(self, finding: Finding, before: tuple[Finding, ...] = ()) -> None:
+        self.finding, self.before = finding, before
+        super().__init__(finding.problem)
 
 
 def read_list(path: Path, shown: str, key: str, item: type[T]) -> tuple[tuple[T, ...], list[Finding]]:
-    """The list under the file's one top-level `key` as values of dataclass `item`.
+    """The list under the file's one top-level `key` as values of dataclass `item`, and a finding for each mistake.
 
-    `shown` is the path that messages name. Returns what could be read, and a finding for each mistake.
+    `shown` is the path that messages name.
     """
-    node, findings = _compose(path, shown)
-    if node is None:
-        return (), findings
-    if not isinstance(node, yaml.MappingNode) or [child.value for child, _ in node.value] != [key]:
-        return (), [
-            Finding(
-                shown, node.start_mark.line + 1, "", f"does not hold one list called '{key}'", f"begin with `{key}:`"
-            )
-        ]
-    sequence = node.value[0][1]
-    if isinstance(sequence, yaml.ScalarNode) and sequence.value in ("", "null", "~"):
-        return (), []
-    if not isinstance(sequence, yaml.SequenceNode):
-        return (), [Finding(shown, sequence.start_mark.line + 1, key, "is not a list", "begin each entry with `- `")]
-    values: list[T] = []
-    for entry in sequence.value:
-        value, wrong = _build(entry, shown, item)
-        findings.extend(wrong)
-        if value is not None:
-            values.append(value)
-    return tuple(values), findings
-
-
-def _compose(path: Path, shown: str) -> tuple[yaml.Node | None, list[Finding]]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return None, [Finding(shown, 0, "", f"cannot be read ({error.strerror})", "restore the file")]
-    if len(data) > LARGEST:
-        return None, [Finding(shown, 0, "", f"is larger than {LARGEST} bytes", "split or shorten it")]
-    try:
-        text = data.decode("utf-8-sig")
-        loader = Loader(text)
-        try:
-            for event in yaml.parse(text, Loader=Loader):
-                if isinstance(event, yaml.AliasEvent):
-                    line = event.start_mark.line + 1 if event.start_mark else 0
-                    return None, [Finding(shown, line, "", "uses a YAML alias", "write the value out")]
-            node = loader.get_single_node()
-        finally:
-            loader.dispose()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, [Finding(shown, line, "", "is not UTF-8 text", "save the file as UTF-8")]
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return None, [
-            Finding(shown, line, "", "is not valid YAML", "check brackets, quotes and indentation around here")
-        ]
-    except (yaml.YAMLError, RecursionError):
-        return None, [Finding(shown, 0, "", "is not valid YAML", "check for stray control characters and deep nesting")]
-    if node is None:
-        return None, [Finding(shown, 0, "", "is empty", "fill it in; an empty file protects nobody")]
-    return node, []
+        return (), [Finding(shown, 0, "", f"cannot be read ({error.strerror})", "restore the file")]
+    listed = parse_list(data, shown, key, item)
+    return listed.values, list(listed.findings)
 
 
-def _build(node: yaml.Node, shown: str, item: type[T]) -> tuple[T | None, list[Finding]]:
-    findings = list(_double_keys(node, shown))
-    if findings:
-        return None, findings
-    constructor = Loader("")
+def parse_list(data: bytes, shown: str, key: str, item: type[T]) -> Listed[T]:
+    """As `read_list`, from the file's bytes; entries without a mistake are returned even when others have some."""
     try:
-        plain = constructor.construct_document(node)
-    except (yaml.YAMLError, ValueError, TypeError):
-        return None, [
-            Finding(shown, node.start_mark.line + 1, "", "holds a value that cannot exist", "check dates and numbers")
-        ]
+        text = _decode(data, shown)
+        with _without_collector():
+            events = Events(text, shown)
+            entries = events.entries(key)
+            found = tuple(events.findings)
+            try:
+                values: tuple[T, ...] = _adapter(cast(Any, item)).validate_python(entries)
+            except ValidationError as error:
+                wrong = cast(list[dict[str, Any]], error.errors(include_url=False, include_input=False))
+                good, lines = _without_the_wrong(item, entries, events.lines, wrong)
+                return Listed(good, lines, (*found, *mistakes(text, shown, item, wrong)))
+    except Unreadable as unreadable:
+        return Listed(findings=(*unreadable.before, unreadable.finding))
+    return Listed(values, tuple(events.lines), found)
+
+
+def _without_the_wrong(
+    item: type[T], entries: list[Any], lines: list[int], wrong: list[dict[str, Any]]
+) -> tuple[tuple[T, ...], tuple[int, ...]]:
+    spoilt = {mistake["loc"][0] for mistake in wrong}
+    good = [index for index in range(len(entries)) if index not in spoilt]
+    values: tuple[T, ...] = _adapter(cast(Any, item)).validate_python([entries[index] for index in good])
+    return values, tuple(lines[index] for index in good)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold Python's cycle collector, which would walk the growing, cycle-free values again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
-        constructor.dispose()
-    try:
-        value: T = _adapter(cast(Any, item)).validate_python(plain)
-        return value, []
-    except ValidationError as error:
-        return None, [
-            _finding(node, shown, item, mistake["type"], mistake["loc"], mistake.get("ctx", {}))
-            for mistake in error.errors(include_url=False, include_input=False)
-        ]
+        if collecting:
+            gc.enable()
 
 
 @cache
 def _adapter(item: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(item)
+    return TypeAdapter(tuple[item, ...])
 
 
-def _double_keys(node: yaml.Node, shown: str) -> list[Finding]:
-    findings: list[Finding] = []
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                return [
-                    Finding(shown, key.start_mark.line + 1, "", "has a key that is not a word", "write `key: value`")
-                ]
-            if key.value in seen:
-                findings.append(
-                    Finding(shown, key.start_mark.line + 1, key.value, "stands twice", "keep one of the two")
-                )
-            seen.add(key.value)
-            findings.extend(_double_keys(value, shown))
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            findings.extend(_double_keys(child, shown))
-    return findings
+def _decode(data: bytes, shown: str) -> str:
+    if len(data) > LARGEST:
+        raise Unreadable(Finding(shown, 0, "", f"is larger than {LARGEST} bytes", "split or shorten it"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unreadable(Finding(shown, line, "", "is not UTF-8 text", "save the file as UTF-8")) from None
 
 
-def _finding(
-    node: yaml.Node, shown: str, item: type[Any], kind: str, where: Sequence[int | str], context: dict[str, Any]
-) -> Finding:
-    """One of pydantic's mistakes in our words; the value itself is never repeated."""
-    line = _line(node, where)
-    name = ".".join(str(part) for part in where if isinstance(part, str) and part.isidentifier()) or "entry"
-    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        known = [field.name for field in dataclass_fields(item)] if is_dataclass(item) and len(where) == 1 else []
-        way_out = did_you_mean(str(where[-1]), known) if known else "delete it, or check its spelling"
-        return Finding(shown, line, name, "is not a key here", way_out)
-    if kind in ("missing", "missing_argument"):
-        return Finding(shown, line, name, "is missing", "add it")
-    if kind == "literal_error":
-        return Finding(
-            shown, line, name, "is not one of the allowed values", f"use {context.get('expected', 'another')}"
-        )
-    return Finding(shown, line, name, f"is not of the right form ({kind.replace('_', ' ')})", "see the sample vault")
+class Plain(dict[str, object]):
+    """What an unquoted word means, remembered: ids of languages, dates and initials stand thousands of times.
+
+    YAML 1.2's booleans only: `yes`, `no`, `on` and `off` are words (`on:` is a vault key, `no` a language).
+    """
+
+    def __missing__(self, word: str) -> object:
+        value = self[word] = self._meaning(word)
+        return value
+
+    @staticmethod
+    def _meaning(word: str) -> object:
+        if word in ("", "~", "null"):
+            return None
+        if word in ("true", "false"):
+            return word == "true"
+        if word[0] in "-0123456789":
+            if DATE.fullmatch(word):
+                try:
+                    return date.fromisoformat(word)
+                except ValueError:
+                    return word  # a day that cannot exist: no field of a date takes it
+            if INTEGER.fullmatch(word) and len(word) < 19:
+                return int(word)
+            if DECIMAL.fullmatch(word):
+                return float(word)
+        return word
 
 
-def _line(node: yaml.Node, where: Sequence[int | str]) -> int:
-    """Line (from 1) of the innermost node that a location names."""
-    line: int = node.start_mark.line + 1
-    for part in where:
-        if isinstance(node, yaml.MappingNode):
-            pair = next(((key, value) for key, value in node.value if key.value == str(part)), None)
-            if pair is None:
-                continue
-            line, node = pair[0].start_mark.line + 1, pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            line = node.start_mark.line + 1
-    return line
+class Events:
+    """Plain values from libyaml's events: no aliases, no tags, no key twice, no deep nesting, one document."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.text, self.shown, self.plain = text, shown, Plain()
+        self.lines: list[int] = []
+        self.findings: list[Finding] = []
+        self.next: Callable[[], Any]
+
+    def entries(self, key: str) -> list[Any]:
+        """The list under the one top-level `key`; `lines` then holds the line of each entry; raises `Unreadable`."""
+        loader = Loader(self.text)
+        self.next = loader.get_event
+        try:
+            return self._document(key)
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 0
+            raise self._wrong(line, "", "is not valid YAML", "check brackets, quotes and indentation here") from None
+        except (yaml.YAMLError, ValueError):
+            raise self._wrong(0, "", "is not valid YAML", "check for stray control characters") from None
+        finally:
+            loader.dispose()
+
+    def _document(self, key: str) -> list[Any]:
+        begin = f"begin with `{key}:`"
+        self.next()
+        event = self.next()
+        if isinstance(event, yaml.StreamEndEvent):
+            raise self._wrong(0, "", "is empty", "fill it in; an empty file protects nobody")
+        event = self.next()
+        if isinstance(event, yaml.ScalarEvent) and not event.value:
+            raise self._wrong(0, "", "is empty", "fill it in; an empty file protects nobody")
+        line = event.start_mark.line + 1
+        if not isinstance(event, yaml.MappingStartEvent):
+            raise self._wrong(line, "", f"does not hold one list called '{key}'", begin)
+        event = self.next()
+        if not isinstance(event, yaml.ScalarEvent) or event.value != key:
+            raise self._wrong(line, "", f"does not hold one list called '{key}'", begin)
+        values = self._list(self.next(), key)
+        event = self.next()
+        if not isinstance(event, yaml.MappingEndEvent):
+            raise self._wrong(event.start_mark.line + 1, "", f"holds more than one list called '{key}'", begin)
+        self.next()
+        event = self.next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self._wrong(event.start_mark.line + 1, "", "begins a second YAML document", "delete the `---` line")
+        return values
+
+    def _list(self, event: Any, key: str) -> list[Any]:
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent) and event.value in ("", "null", "~"):
+            return []
+        if not isinstance(event, yaml.SequenceStartEvent):
+            raise self._wrong(line, key, "is not a list", "begin each entry with `- `")
+        values = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            self.lines.append(event.start_mark.line + 1)
+            values.append(self._value(event, 0))
+        return values
+
+    def _value(self, event: Any, depth: int) -> Any:
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor:
+            self._note(event, "", "uses a YAML anchor or alias", "write the value out")
+        if kind is yaml.AliasEvent:
+            return None
+        if event.tag:
+            self._note(event, "", "uses a YAML tag", "delete the word after the `!`")
+        if kind is yaml.ScalarEvent:
+            return self.plain[event.value] if event.implicit[0] else event.value
+        if depth >= DEEPEST:
+            raise self._wrong(event.start_mark.line + 1, "", "is nested too deep", "close the brackets")
+        if kind is yaml.SequenceStartEvent:
+            values = []
+            while type(event := self.next()) is not yaml.SequenceEndEvent:
+                values.append(self._value(event, depth + 1))
+            return values
+        return self._mapping(depth)
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent or event.tag or event.anchor:
+                line = event.start_mark.line + 1
+                raise self._wrong(line, "", "has a key that is not a word", "write `key: value`")
+            value = self._value(self.next(), depth + 1)
+            if event.value in values:
+                self._note(event, word_of_the_format(event.value), "stands twice", "keep one of the two")
+            values[event.value] = value
+        return values
+
+    def _note(self, event: Any, field: str, problem: str, way_out: str) -> None:
+        self.findings.append(Finding(self.shown, event.start_mark.line + 1, field, problem, way_out))
+
+    def _wrong(self, line: int, field: str, problem: str, way_out: str) -> Unreadable:
+        return Unreadable(Finding(self.shown, line, field, problem, way_out), tuple(self.findings))
