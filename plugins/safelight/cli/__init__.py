@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
 from typing import Any
 
 import click
 
-from safelight.cli import building, gate, ledger, pictures, publishing, safe, texts, writing
+from safelight.cli import building, crash, gate, ledger, pictures, publishing, safe, texts, writing
 from safelight.errors import CampaignError
+
+IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"
+PASSPHRASE_VARIABLE = "SAFELIGHT_PASSPHRASE_FD"  # noqa: S105 (the name of a variable that holds a number)
+"""As in `sealing.keys`, which is not loaded for verbs that need no vault."""
 
 
 class Verbs(click.Group):
@@ -23,6 +30,43 @@ class Verbs(click.Group):
         except ImportError as error:
             click.echo(f"safelight: cannot be loaded ({error}): set it up again with `make site`", err=True)
             ctx.exit(2)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise  # click's own, and a pipe that was closed
+        except Exception as error:  # noqa: BLE001 (the last resort: a message of ours must stand for every bug)
+            click.echo(crash.tell(error), err=True)
+            ctx.exit(2)
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a verb; each that reads a vault also says with what to open it."""
+        _open_with(cmd)
+        super().add_command(cmd, name)
+
+
+def _open_with(cmd: click.Command) -> None:
+    if isinstance(cmd, click.Group):
+        for verb in cmd.commands.values():
+            _open_with(verb)
+    elif {"vault", "conf"} & {parameter.name for parameter in cmd.params}:
+        cmd.params += [
+            click.Option(
+                ["--identity"], type=click.Path(), expose_value=False, callback=_remember(IDENTITY_VARIABLE),
+                help="Your age or SSH identity, for a sealed vault.",
+            ),
+            click.Option(
+                ["--passphrase-fd"], type=int, expose_value=False, callback=_remember(PASSPHRASE_VARIABLE),
+                help="Descriptor to read the vault's passphrase from.",
+            ),
+        ]  # fmt: skip
+
+
+def _remember(variable: str) -> Callable[[click.Context, click.Parameter, object], None]:
+    """Hand an option on by the environment, which reaches plain Pelican and the preview's builds too."""
+
+    def remember(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+        if value is not None:
+            os.environ[variable] = str(value)
+
+    return remember
 
 
 @click.group(cls=Verbs)
@@ -32,6 +76,7 @@ def main() -> None:
 
     Example: safelight check && safelight build
     """
+    sys.excepthook = crash.excepthook
 
 
 for _verb in (

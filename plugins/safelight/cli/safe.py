@@ -1,4 +1,4 @@
-"""Verbs of the vault."""
+"""Verbs of the vault: status, seal, open, edit, keygen, add-recipient, rotate."""
 
 from __future__ import annotations
 
@@ -7,18 +7,115 @@ from pathlib import Path
 import click
 
 from safelight.cli.common import AS_JSON, VAULT, print_json
+from safelight.errors import VaultFindings
 
 
-@click.command()
+@click.group(invoke_without_command=True)
+@click.pass_context
+def vault(ctx: click.Context) -> None:
+    """Seal, open and edit the vault. Example: safelight vault status"""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(status, vault=Path("private"), as_json=False)
+
+
+@vault.command()
 @VAULT
 @AS_JSON
-def vault(vault: Path, as_json: bool) -> None:
-    """Whether the vault can be read, and what it holds. Example: safelight vault --vault private"""
+def status(vault: Path, as_json: bool) -> None:
+    """Whether the vault is sealed, can be read, and how much it holds. Example: safelight vault status --json"""
+    from safelight.sealing import sealed_files, unsealed_files
     from safelight.source.vault import read_vault
 
     found = read_vault(vault)
-    counts = {name: len(getattr(found, name)) for name in ("people", "places", "decisions", "consent", "images")}
+    names = ("people", "places", "decisions", "consent", "images", "caseload")
+    counts = {name: len(getattr(found, name)) for name in names}
+    sealed, plain = sealed_files(vault), unsealed_files(vault)
     if as_json:
-        print_json(counts)
-    else:
-        click.echo(", ".join(f"{count} {name}" for name, count in counts.items()))
+        print_json({**counts, "sealed": sealed, "unsealed": plain})
+        return
+    click.echo(", ".join(f"{count} {name}" for name, count in counts.items()))
+    click.echo(f"sealed: {', '.join(sealed) or 'nothing'}; open: {', '.join(plain) or 'nothing'}")
+
+
+@vault.command()
+@VAULT
+@click.option("--passphrase", is_flag=True, help="Seal under one passphrase instead of for recipients.")
+def seal(vault: Path, passphrase: bool) -> None:
+    """Encrypt every file for the keys in recipients.txt. Example: safelight vault seal"""
+    from safelight.sealing import find_keyring, opens, seal_vault
+
+    keyring = find_keyring()
+    done = seal_vault(vault, keyring, passphrase=passphrase)
+    click.echo(f"{len(done)} files sealed: {', '.join(done) or 'nothing was open'}")
+    if done and not passphrase and not opens(vault, keyring):
+        click.echo("warning: your own identity does not open it: only the other recipients can", err=True)
+
+
+@vault.command("open")
+@VAULT
+def open_(vault: Path) -> None:
+    """Turn sealed files into plain ones; to change one, `edit` is safer. Example: safelight vault open"""
+    from safelight.sealing import find_keyring, open_vault
+
+    done = open_vault(vault, find_keyring())
+    click.echo(f"{len(done)} files opened: {', '.join(done) or 'nothing was sealed'}")
+    if done:
+        click.echo("The names lie open on this disk until you run `safelight vault seal`.", err=True)
+
+
+@vault.command()
+@click.argument("name")
+@VAULT
+def edit(name: str, vault: Path) -> None:
+    """Edit one file in memory with $EDITOR; it is checked before it is saved. Example: safelight vault edit people"""
+    from safelight.sealing import find_keyring
+    from safelight.source.vault_edit import edit as run
+
+    wrong = False
+
+    def again(findings: VaultFindings) -> bool:
+        nonlocal wrong
+        click.echo(str(findings), err=True)
+        wrong = not click.confirm("Edit again? (no: nothing is saved)", default=True, err=True)
+        return not wrong
+
+    saved = run(vault, name, find_keyring(), again)
+    click.echo("saved" if saved else "nothing was saved")
+    raise SystemExit(1 if wrong else 0)
+
+
+@vault.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def keygen(file: Path | None) -> None:
+    """Make an identity of your own; the public key it prints is what others add. Example: safelight vault keygen"""
+    from safelight.sealing.keys import default_identity, new_identity
+
+    click.echo(new_identity(file or default_identity()))
+
+
+@vault.command("add-recipient")
+@click.argument("key")
+@VAULT
+@click.option("--comment", default="", help="Whose key it is, written above it.")
+def add_recipient(key: str, vault: Path, comment: str) -> None:
+    """Let a public key open the vault too, and seal anew. Example: safelight vault add-recipient age1..."""
+    from safelight.sealing import add, find_keyring
+
+    click.echo(f"added; {len(add(vault, key, comment, find_keyring()))} files sealed anew")
+
+
+@vault.command()
+@VAULT
+@click.option("--remove", default="", help="A public key that may no longer open the vault.")
+@click.option("--passphrase", is_flag=True, help="Change over to a passphrase, or to a new one.")
+def rotate(vault: Path, remove: str, passphrase: bool) -> None:
+    """Seal everything anew with fresh keys. Example: safelight vault rotate --remove age1..."""
+    from safelight.sealing import find_keyring
+    from safelight.sealing import rotate as run
+
+    done = run(vault, find_keyring(), remove=remove, passphrase=passphrase)
+    click.echo(f"{len(done)} files sealed anew")
+    if remove:
+        click.echo(
+            "Copies made before can still be opened with the removed key: treat what they hold as known.", err=True
+        )

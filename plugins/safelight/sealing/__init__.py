@@ -1,37 +1,34 @@
 """Sealing: the vault's files at rest, encrypted with age, opened in memory only."""
 
-from safelight.sealing.crypt import seal
+from safelight.sealing.changes import add, open_vault, opens, rotate, seal_vault
+from safelight.sealing.errors import SealingError
 from safelight.sealing.folder import (
     SEALED,
     VAULT_FILES,
-    open_all,
     read_file,
-    reseal_all,
-    seal_all,
+    replace_file,
     sealed_files,
     strays,
     unsealed_files,
     write_file,
 )
 from safelight.sealing.keys import IDENTITY_VARIABLE, PASSPHRASE_VARIABLE, Keyring, find_keyring
-from safelight.sealing.recipients import RECIPIENTS, Lock, add_recipient, read_recipients
 
 __all__ = [
     "IDENTITY_VARIABLE",
     "PASSPHRASE_VARIABLE",
-    "RECIPIENTS",
     "SEALED",
     "VAULT_FILES",
     "Keyring",
-    "Lock",
-    "add_recipient",
+    "SealingError",
+    "add",
     "find_keyring",
-    "open_all",
+    "open_vault",
+    "opens",
     "read_file",
-    "read_recipients",
-    "reseal_all",
-    "seal",
-    "seal_all",
+    "replace_file",
+    "rotate",
+    "seal_vault",
     "sealed_files",
     "strays",
     "unsealed_files",

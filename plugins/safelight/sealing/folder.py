@@ -125,49 +125,6 @@ def replace_file(path: Path, data: bytes) -> None:
         ) from None
 
 
-def seal_all(private: Path, lock: Lock, keyring: Keyring) -> tuple[str, ...]:
-    """Seal every plain file and remove the plain one; returns the names of what was sealed.
-
-    A plain file beside a sealed one, left by an interrupted run, is removed if both are equal. Raises
-    `VaultStaysShut` when they differ or the sealed one cannot be opened to compare.
-    """
-    done = []
-    for name in unsealed_files(private):
-        data = (private / name).read_bytes()
-        sealed = private / (name + SEALED)
-        if not sealed.exists():
-            replace_file(sealed, seal(data, lock))
-        elif unseal(sealed.read_bytes(), f"{private.name}/{sealed.name}", keyring) != data:
-            raise VaultStaysShut(
-                f"{private.name}/{name}: differs from {sealed.name}: delete the outdated one, then seal again"
-            )
-        wipe(private / name)
-        done.append(name)
-    return tuple(done)
-
-
-def open_all(private: Path, keyring: Keyring) -> tuple[str, ...]:
-    """Turn every sealed file into a plain one, all or none; returns their names."""
-    names = sealed_files(private)
-    opened = {name: read_file(private, name, keyring) or b"" for name in names}
-    for name, data in opened.items():
-        replace_file(private / name, data)
-        (private / (name + SEALED)).unlink()
-    return names
-
-
-def reseal_all(private: Path, lock: Lock, keyring: Keyring) -> tuple[str, ...]:
-    """Seal every sealed file anew under `lock`, with fresh keys; returns their names.
-
-    Everything is opened before anything is written, so that a file that stays shut changes nothing.
-    """
-    names = sealed_files(private)
-    opened = {name: read_file(private, name, keyring) or b"" for name in names}
-    for name, data in opened.items():
-        replace_file(private / (name + SEALED), seal(data, lock))
-    return names
-
-
 def wipe(path: Path) -> None:
     """Overwrite and remove a file. On flash and copying file systems old blocks may survive: docs/vault.md says so."""
     with path.open("r+b") as file:

@@ -20,6 +20,8 @@ IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"
 PASSPHRASE_VARIABLE = "SAFELIGHT_PASSPHRASE_FD"  # noqa: S105 (the name of a variable that holds a number)
 LONGEST_PASSPHRASE = 4096
 """Most bytes read from a passphrase descriptor."""
+SHORTEST_PASSPHRASE = 12
+"""Fewest characters of a new passphrase: what stands between a stolen copy and the names."""
 AGE_FILE = b"age-encryption.org/v1\n"
 SSH_KEY = b"-----BEGIN "
 
@@ -45,9 +47,13 @@ def find_keyring() -> Keyring:
     named = os.environ.get(IDENTITY_VARIABLE)
     if named:
         return Keyring(read_identities(Path(named).expanduser()))
-    home = Path(os.environ.get("XDG_CONFIG_HOME") or "~/.config").expanduser()
-    place = home / "safelight" / "identity.txt"
+    place = default_identity()
     return Keyring(read_identities(place) if place.is_file() else ())
+
+
+def default_identity() -> Path:
+    """Where a person's identity is looked for when none is named."""
+    return Path(os.environ.get("XDG_CONFIG_HOME") or "~/.config").expanduser() / "safelight" / "identity.txt"
 
 
 def read_identities(path: Path) -> tuple[Any, ...]:
@@ -98,31 +104,51 @@ def _ssh_identity(data: bytes, path: Path) -> Any:
 
 @cache
 def ask_passphrase() -> str:
-    """The passphrase: from the descriptor `SAFELIGHT_PASSPHRASE_FD`, else by a prompt on the terminal; asked once.
+    """The passphrase: the first line of descriptor `SAFELIGHT_PASSPHRASE_FD`, else a prompt; asked once.
 
-    Raises `NoPassphrase` when there is neither.
+    Raises `NoPassphrase` when there is neither a descriptor nor a terminal.
     """
-    descriptor = os.environ.get(PASSPHRASE_VARIABLE)
-    if descriptor:
-        return _from_descriptor(descriptor)
+    if os.environ.get(PASSPHRASE_VARIABLE):
+        return _from_descriptor()[0]
+    return _prompt("Passphrase of the vault: ")
+
+
+def ask_new_passphrase() -> str:
+    """A passphrase to seal with: the last line of the descriptor, else a prompt that asks twice.
+
+    Raises `NoPassphrase` as `ask_passphrase`, for one that is too short, and for two that differ.
+    """
+    if os.environ.get(PASSPHRASE_VARIABLE):
+        text = _from_descriptor()[-1]
+    else:
+        text = _prompt("New passphrase of the vault: ")
+        if text != _prompt("Again: "):
+            raise NoPassphrase("passphrase: the two differ: nothing was sealed")
+    if len(text) < SHORTEST_PASSPHRASE:
+        raise NoPassphrase(f"passphrase: is shorter than {SHORTEST_PASSPHRASE} characters: use several random words")
+    return text
+
+
+def _prompt(question: str) -> str:
     if not sys.stdin.isatty():
         raise NoPassphrase(
             "vault: needs a passphrase and there is no terminal to ask on: give a descriptor with --passphrase-fd N"
         )
-    return getpass.getpass("Passphrase of the vault: ")
+    return getpass.getpass(question)
 
 
-def _from_descriptor(descriptor: str) -> str:
+@cache
+def _from_descriptor() -> tuple[str, ...]:
     try:
-        data = os.read(int(descriptor), LONGEST_PASSPHRASE)
+        data = os.read(int(os.environ[PASSPHRASE_VARIABLE]), LONGEST_PASSPHRASE)
     except (ValueError, OSError):
         raise NoPassphrase(
             f"{PASSPHRASE_VARIABLE}: is not an open descriptor: write for instance --passphrase-fd 3 3<pass.txt"
         ) from None
-    text = data.decode("utf-8", "replace").rstrip("\r\n")
-    if not text:
+    lines = tuple(line for line in data.decode("utf-8", "replace").splitlines() if line)
+    if not lines:
         raise NoPassphrase(f"{PASSPHRASE_VARIABLE}: holds no passphrase: write one line into it")
-    return text
+    return lines
 
 
 def new_identity(path: Path) -> str:

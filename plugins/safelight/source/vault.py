@@ -11,8 +11,16 @@ from typing import TypeVar
 from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
 from safelight.model.vault import CaseloadRow, Consent, Decision, ImageReview, Person, Place, Vault
-from safelight.sealing import SEALED, VAULT_FILES, Keyring, find_keyring, read_file, sealed_files, strays
-from safelight.sealing.errors import SealingError
+from safelight.sealing import (
+    SEALED,
+    VAULT_FILES,
+    Keyring,
+    SealingError,
+    find_keyring,
+    read_file,
+    sealed_files,
+    strays,
+)
 from safelight.source.vault_references import Lines, judge
 from safelight.source.yaml_files import parse_list
 

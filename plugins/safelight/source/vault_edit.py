@@ -1,0 +1,54 @@
+"""Changing a vault file so that it is never left worse: checked as part of the whole vault before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from safelight.errors import VaultFindings, WrongUse
+from safelight.sealing import VAULT_FILES, Keyring, read_file, write_file
+from safelight.sealing.editing import private_copy, run_editor
+from safelight.source.vault import vault_of
+
+
+def file_name(name: str) -> str:
+    """The vault file that a person means by `people`, `people.yaml` or `people.yaml.age`; raises `WrongUse`."""
+    plain = name.removesuffix(".age")
+    found = [file for file in VAULT_FILES if plain in (file, file.rpartition(".")[0])]
+    if not found:
+        raise WrongUse(f"{name}: is not a file of the vault: use one of {', '.join(VAULT_FILES)}")
+    return found[0]
+
+
+def check_changed(private: Path, name: str, data: bytes, keyring: Keyring) -> None:
+    """Raise `VaultFindings` if the vault would have mistakes with `data` as its file `name`; nothing is written."""
+
+    def content(file: str) -> bytes | None:
+        return data if file == name else read_file(private, file, keyring)
+
+    vault_of(content, private.name)
+
+
+def edit(private: Path, name: str, keyring: Keyring, again: Callable[[VaultFindings], bool]) -> bool:
+    """Let the person edit vault file `name` in memory until it has no mistake; True if it was changed and saved.
+
+    `again` is asked after an edit with mistakes: True opens the editor on the same text once more, False gives up
+    and saves nothing. A file that is not there yet begins with its list's name.
+    """
+    name = file_name(name)
+    before = read_file(private, name, keyring)
+    start = before if before is not None else f"{name.removesuffix('.yaml')}: []\n".encode()
+    with private_copy(name, start) as path:
+        while True:
+            run_editor(path)
+            data = path.read_bytes()
+            if data == before:
+                return False
+            try:
+                check_changed(private, name, data, keyring)
+            except VaultFindings as findings:
+                if not again(findings):
+                    return False
+                continue
+            write_file(private, name, data, keyring)
+            return True
