@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from safelight.text.fold import Folded
+from safelight.text.reading import Reading
 
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_][\w.]+\w")
@@ -22,7 +22,7 @@ FEWEST_DIGITS = 7
 """Fewest digits of a telephone number without a plus sign; shorter ones are amounts and years."""
 
 
-def contacts(folded: Folded, identifiers: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+def contacts(folded: Reading, identifiers: Collection[str]) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, kind, rule) of every contact, in characters of the folded text; digits of every script count."""
     for kind, pattern in (("email", EMAIL), ("profile", PROFILE), ("handle", HANDLE)):
         for found in pattern.finditer(folded.text):
@@ -46,12 +46,12 @@ def _is_phone(text: str, digits: int) -> bool:
     return not any(pattern.fullmatch(text.strip("()")) for pattern in (YEARS, DATE, GROUPED))
 
 
-def registered(folded: Folded, identifiers: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+def registered(folded: Reading, identifiers: Collection[str]) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, kind, rule) of registered identifiers that hold letters: handles, document numbers."""
     squeezed: list[str] = []
     at: list[int] = []
     for position, character in enumerate(folded.text.casefold()):
-        if character.isalnum() and position < len(folded.start):
+        if character.isalnum():
             squeezed.append(character)
             at.append(position)
     text = "".join(squeezed)

@@ -12,6 +12,7 @@ from safelight.text.fold import key_of
 from safelight.text.redact import redact
 from safelight.text.registry import Registry
 from safelight.text.scripts import is_arabic, is_cyrillic, latin_spellings
+from safelight.text.unknown import is_capitalised
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,11 @@ def redact_document(document: Document, registry: Registry) -> RedactedDocument:
     redactions: dict[str, Redaction] = {}
     findings: list[Finding] = []
     fields = dict(document.fields)
+    habit = is_capitalised(document.body) if document.body.strip() else None
 
     def made_safe(name: str, text: str, first_line: int) -> str:
         # Tags and captions have no sentences: every part of them is read as a sentence of its own.
-        result = redact(text, document.lang, registry, strictness=strictness, story=document.id)
+        result = redact(text, document.lang, registry, strictness=strictness, story=document.id, capitalised=habit)
         redactions[name] = result
         findings.extend(_findings(document, name, result, first_line, strictness))
         return result.text

@@ -1,128 +1,135 @@
-"""Reads text as an adversary would: normalised, invisible characters and markup inside words gone, offsets kept."""
+"""Letters: what two spellings of one name share, whatever script, case, accent or disguise they are written in.
+
+The tables follow Unicode's confusables (UTS 39) for the letters of the languages that stories are told in: Latin,
+Cyrillic, Greek and Arabic. They are a short list of our own, because the full one also equates letters (`rn` and `m`)
+that would make ordinary words of these languages collide.
+"""
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
 
-MARKUP = re.compile(
-    r"<!--.*?-->|</?(?:p|div|br|li|ul|ol|h[1-6]|table|tr|td|th|blockquote|hr)\b[^>]*>|</?[a-zA-Z][^>]*>"
-    r"|&(?:[a-zA-Z]+|#\d+|#[xX][0-9a-fA-F]+);",
-    re.DOTALL,
+TATWEEL = "\u0640"
+APOSTROPHES = "'\u2019\u2018\u02bc\u02bb\u02bf\u02be\u02b9\u0060\u00b4\u2032\u055a\uff07"
+"""What people type for the apostrophe of `o'g'il`, `Мар'яна` and `Zalina's`."""
+TO_CYRILLIC = str.maketrans(
+    "aeopcxyikmhtbsjgnrudlAEOPCXYIKMHTBSJGαεορτυικνηχЄɑɡıḥ",
+    "аеорсхуікмнтвѕјдпгидӏАЕОРСХУІКМНТВЅЈДаеортуікпнхЄадін",
 )
-BLOCK = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|tr|td|th|blockquote|hr)\b|<!--")
-HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-\u2010]\n[ \t]*(?=[^\W\d_])")
-LETTERS = {"ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"}
-"""Letters that one name is written with, now so, now so."""
-CYRILLIC_OF_LATIN = str.maketrans("aAeEoOpPcCxXyYkKMHTB", "аАеЕоОрРсСхХуУкКМНТВ")
-LATIN_OF_CYRILLIC = {value: key for key, value in CYRILLIC_OF_LATIN.items()}
-WORD = re.compile(r"[^\W\d_]+")
+"""Latin and Greek letters to the Cyrillic ones that they pass for: by shape in upper or lower case or in italics."""
+TO_LATIN = str.maketrans(
+    "аеорсхуікмнтвѕјгпидлзьюԁһӏґүөқңғҳҷӣӯўёѐαβεορτυικνηχμсاهه٥",
+    "aeopcxyikmhtbsjrnudlzbюdhlgyoknfhчiyyeeabeoptuiknhxmcloo5",
+)
+"""Cyrillic, Greek and Arabic letters to the Latin ones that they pass for."""
+STYLED = {
+    **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡɩʋⅼ", "abcdefghijklmnoprstuvwyzagivl", strict=True)),
+    **{chr(0x1F1E6 + i): chr(97 + i) for i in range(26)},
+    **{chr(base + i): chr(97 + i) for base in (0x1F130, 0x1F150, 0x1F170) for i in range(26)},
+}
+"""Small capitals, flags and boxed letters that compatibility normalisation (NFKC) leaves alone."""
+KEPT_WITH_MARK = frozenset("йЙўЎїЇ")
+"""Letters of an alphabet of their own although Unicode can take them apart."""
+OWN_FOLDS = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "a", "œ": "o", "ß": "s", "ı": "i", "ŋ": "n", "ə": "e",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ۃ": "ه",
+    "ھ": "ه", "ہ": "ه", "ۀ": "ه", "ە": "ه", "ۂ": "ه", "ؤ": "و", "ۆ": "و", "ۇ": "و", "ئ": "ي", "گ": "ك", "ڭ": "ك",
+    "ς": "σ",
+}  # fmt: skip
+"""Letters that one name is written with, now so, now so, beyond what taking accents off gives."""
+LEET = (str.maketrans("01345678", "oleasbtb"), str.maketrans("013456789", "оiзчsбтвд"), str.maketrans("1", "i"))
+"""Digits that pass for letters."""
 
 
-@dataclass(frozen=True)
-class Folded:
-    """Normalised text; character `i` comes from source span `start[i]:end[i]` (code points)."""
-
-    text: str
-    start: tuple[int, ...]
-    end: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word: as written (normalised), folded for comparison, its spans in the folded and in the source text."""
-
-    text: str
-    key: str
-    at: int
-    start: int
-    end: int
-
-
-def fold(source: str) -> Folded:
-    """Normalise `source` (NFKC), dropping what is invisible and what markup puts inside words; linear in its length."""
-    out: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-
-    def put(text: str, begin: int, finish: int) -> None:
-        for character in text:
-            out.append(character)
-            start.append(begin)
-            end.append(finish)
-
-    position = 0
-    length = len(source)
-    while position < length:
-        character = source[position]
-        if character in "<&":
-            found = MARKUP.match(source, position)
-            if found:
-                text = found.group()
-                if character == "&":
-                    put(_clean(html.unescape(text)), position, found.end())
-                elif BLOCK.match(text):
-                    put(" ", position, found.end())
-                position = found.end()
-                continue
-        if character in "-\u2010":
-            found = HYPHEN_BREAK.match(source, position)
-            if found:
-                position = found.end()
-                continue
-        if character in "*`~" or (character == "_" and not _between_letters(source, position)):
-            position += 1
+def _fold_table() -> dict[str, str]:
+    table = dict(OWN_FOLDS)
+    ranges = ((0x00C0, 0x0250), (0x0386, 0x0400), (0x0400, 0x0530), (0x1E00, 0x2000))
+    for code in (code for first, last in ranges for code in range(first, last)):
+        letter = chr(code)
+        if letter in table or letter in KEPT_WITH_MARK or letter.lower() != letter:
             continue
-        finish = position + 1
-        while finish < length and unicodedata.combining(source[finish]):
-            finish += 1
-        put(_clean(source[position:finish]), position, finish)
-        position = finish
-    return Folded("".join(out), tuple(start), tuple(end))
+        base = unicodedata.normalize("NFD", letter)[0]
+        if base != letter and base.isalpha():
+            table[letter] = table.get(base, base)
+    return table
 
 
-def _between_letters(source: str, position: int) -> bool:
-    return 0 < position < len(source) - 1 and source[position - 1].isalnum() and source[position + 1].isalnum()
+FOLDS = _fold_table()
+FOLDED_LETTER = re.compile("[" + "".join(sorted(FOLDS)) + "]")
+LATIN = re.compile(r"[a-z]")
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
+OTHER = re.compile(r"[\u0370-\u03ff\u0600-\u06ff]")
+NOT_LATIN = re.compile(r"[\u0370-\u052f\u0600-\u06ff]")
+TOKEN = re.compile(r"[^\W_]+(?:'(?!s(?![^\W_]))[^\W_]+)*")
+"""A word or a number in folded text; an apostrophe inside belongs to it, but for the English possessive."""
 
 
-def _clean(cluster: str) -> str:
-    """A character with its marks, composed, without what nobody sees."""
-    if cluster.isascii():
-        return cluster
-    kept = (
-        LETTERS.get(character, character)
-        for character in unicodedata.normalize("NFKC", cluster)
-        if unicodedata.category(character) not in ("Mn", "Me", "Cf") and character != "\u0640"
-    )
+def fold_letters(text: str) -> str:
+    """Lower case without accents; as long as `text`, letter for letter."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text.replace("\u0130", "i"))
+    return lower if lower.isascii() else FOLDED_LETTER.sub(lambda found: FOLDS[found[0]], lower)
+
+
+@lru_cache(maxsize=65536)
+def clean(cluster: str) -> str:
+    """A letter with its marks, composed (NFKC), without what nobody sees; digits of every script are ASCII."""
+    visible = "".join(c for c in cluster if unicodedata.category(c) not in ("Cf", "Cc") or c in "\n\t")
+    kept: list[str] = []
+    for letter in unicodedata.normalize("NFKC", visible):
+        if letter in STYLED:
+            kept.append(STYLED[letter])
+        elif letter in APOSTROPHES:
+            kept.append("'")
+        elif letter == TATWEEL:
+            continue
+        else:
+            category = unicodedata.category(letter)
+            if category == "Nd":
+                kept.append(str(unicodedata.digit(letter)))
+            elif category[0] == "Z":
+                kept.append("\n" if category in ("Zl", "Zp") else " ")
+            elif category not in ("Mn", "Me", "Mc", "Cf", "Cc", "Cs", "Co", "Cn"):
+                kept.append(letter)
     return "".join(kept)
 
 
+def rights(word: str) -> tuple[str, ...]:
+    """The readings of a folded word that mixes scripts, the likeliest first: all Cyrillic, all Latin, as it stands."""
+    cyrillic, latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
+    readings = []
+    if all(CYRILLIC.match(c) or c == "'" for c in cyrillic):
+        readings.append(cyrillic)
+    if latin.replace("'", "").isascii():
+        readings.append(latin)
+    if len(readings) == 2 and sum(map(len, LATIN.findall(word))) * 2 > len(word):
+        readings.reverse()
+    return tuple(dict.fromkeys([*readings, word]))
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a folded word holds letters of more than one script."""
+    return sum(bool(script.search(word)) for script in (LATIN, CYRILLIC, OTHER)) > 1
+
+
+def lookalikes(key: str) -> tuple[str, ...]:
+    """Spellings of a whole word in the letters of another script that pass for it (`марк` and `mapk`)."""
+    if CYRILLIC.search(key):
+        other = key.translate(TO_LATIN)
+        return (other,) if other.isascii() and other != key else ()
+    other = key.translate(TO_CYRILLIC)
+    return (other,) if key.isascii() and all(CYRILLIC.match(c) for c in other) else ()
+
+
 def key_of(word: str) -> str:
-    """What two spellings of one word share: case folded, look-alike letters of another script put right."""
-    folded = word.casefold()
-    scripts = {("c" if "\u0400" <= letter <= "\u04ff" else "l" if letter < "\u0250" else "o") for letter in folded}
-    if {"c", "l"} <= scripts:
-        cyrillic = word.translate(CYRILLIC_OF_LATIN).casefold()
-        if all("\u0400" <= letter <= "\u04ff" for letter in cyrillic):
-            return cyrillic
-        latin = word.translate(LATIN_OF_CYRILLIC).casefold()
-        return latin if latin.isascii() else cyrillic
-    return folded
+    """What two spellings of one word share: lower case, no accents or apostrophes, look-alike letters put right."""
+    folded = fold_letters(clean(word)).replace("'", "")
+    return rights(folded)[0] if is_mixed(folded) else folded
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The folded keys of a name's words."""
-    return tuple(key_of(word) for word in WORD.findall(fold(name).text))
-
-
-def tokens_of(folded: Folded) -> list[Token]:
-    """Every word of a folded text, in order."""
-    return [
-        Token(
-            found.group(), key_of(found.group()), found.start(),
-            folded.start[found.start()], folded.end[found.end() - 1],
-        )
-        for found in WORD.finditer(folded.text)
-    ]  # fmt: skip
+    return tuple(key_of(word) for word in TOKEN.findall(fold_letters(clean(name))))

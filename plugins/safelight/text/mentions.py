@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from safelight.model.vault import Person
-from safelight.text.fold import Folded, Token
+from safelight.text.reading import Reading
 from safelight.text.registry import ANY_CASE, Form, Registry
 from safelight.text.russian import PREPOSITIONS, decline, inflect_phrase, is_noun, is_ordinary
 
@@ -26,23 +27,78 @@ class Mention:
     problem: str = ""
 
 
-def mentions(tokens: Sequence[Token], folded: Folded, lang: str, registry: Registry) -> Iterator[Mention]:
+@dataclass(frozen=True)
+class Token:
+    """A word of a reading: as written, folded, and where it stands in the read text."""
+
+    text: str
+    key: str
+    at: int
+    end: int
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a reading, made when they are asked for; `keys` puts disguised ones right."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.keys: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._reading.keys)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        reading = self._reading
+        key = self.keys.get(index, reading.keys[index])
+        return Token(reading.word(index), key, reading.starts[index], reading.ends[index])
+
+
+def mentions(reading: Reading, lang: str, registry: Registry) -> Iterator[Mention]:
     """Every mention of a registered person or place, in order, none overlapping another."""
-    index = 0
-    while index < len(tokens):
-        found = _place(tokens, index, folded, lang, registry) or _person(tokens, index, folded, lang, registry)
+    tokens = Tokens(reading)
+    reach = 0
+    for first, last, key in reading.hits(registry.forms.keys() | registry.place_forms.keys()):
+        if first < reach:
+            continue
+        if last > first + 1:  # a name taken apart: whatever it is, it stands here alone
+            found = _apart(first, last, key, lang, registry)
+        else:
+            tokens.keys[first] = key
+            begin = _initials_before(tokens, first, reading, reach)
+            found = _place(tokens, first, reading, lang, registry) or _person(tokens, begin, reading, lang, registry)
         if found:
             yield found
-            index = found.last
-        else:
-            index += 1
+            reach = found.last
 
 
-def _gap(folded: Folded, left: Token, right: Token) -> str:
-    return folded.text[left.at + len(left.text) : right.at]
+def _apart(first: int, last: int, key: str, lang: str, registry: Registry) -> Mention | None:
+    for form in registry.forms.get(key, ()):
+        person = registry.people[form.owner]
+        text = person.pseudonym.get(lang) or person.relation.get(lang)
+        return Mention(first, last, "person", "registered-name-apart", text, "has no pseudonym or relation here")
+    for words, form in registry.place_forms.get(key, ()):
+        if len(words) == 1:
+            say = registry.places[form.owner].say.get(lang)
+            return Mention(first, last, "place", "registered-place-apart", say, "has no `say` in this language")
+    return None
 
 
-def _place(tokens: Sequence[Token], index: int, folded: Folded, lang: str, registry: Registry) -> Mention | None:
+def _initials_before(tokens: Sequence[Token], index: int, reading: Reading, reach: int) -> int:
+    begin = index
+    while (
+        begin > reach
+        and index - begin < 2
+        and len(tokens[begin - 1].text) == 1
+        and tokens[begin - 1].text.isupper()
+        and reading.gap(begin - 1, begin) in (". ", ".", ".\n")
+    ):
+        begin -= 1
+    return begin
+
+
+def _place(tokens: Sequence[Token], index: int, folded: Reading, lang: str, registry: Registry) -> Mention | None:
     for words, form in registry.place_forms.get(tokens[index].key, ()):
         last = index + len(words)
         if tuple(token.key for token in tokens[index:last]) != words:
@@ -63,7 +119,7 @@ def _place(tokens: Sequence[Token], index: int, folded: Folded, lang: str, regis
     return None
 
 
-def _person(tokens: Sequence[Token], index: int, folded: Folded, lang: str, registry: Registry) -> Mention | None:
+def _person(tokens: Sequence[Token], index: int, folded: Reading, lang: str, registry: Registry) -> Mention | None:
     first = index
     runs: dict[str, list[Form]] = {}
     initials, index = _skip_initials(tokens, index, folded)
@@ -75,7 +131,7 @@ def _person(tokens: Sequence[Token], index: int, folded: Folded, lang: str, regi
     for form in forms:
         runs.setdefault(form.owner, []).append(form)
     last = index + 1
-    while last < len(tokens) and _gap(folded, tokens[last - 1], tokens[last]) in NAME_JOINS:
+    while last < len(tokens) and folded.gap(last - 1, last) in NAME_JOINS:
         more = [form for form in registry.forms.get(tokens[last].key, ()) if form.owner in runs]
         if not more:
             break
@@ -102,7 +158,7 @@ def _person(tokens: Sequence[Token], index: int, folded: Folded, lang: str, regi
     return Mention(first, last, "person", "registered-name", text)
 
 
-def _skip_initials(tokens: Sequence[Token], index: int, folded: Folded) -> tuple[int, int]:
+def _skip_initials(tokens: Sequence[Token], index: int, folded: Reading) -> tuple[int, int]:
     """Number of initials (`З. Р.`) that stand at `index`, and the index behind them."""
     begin = index
     while (
@@ -110,13 +166,13 @@ def _skip_initials(tokens: Sequence[Token], index: int, folded: Folded) -> tuple
         and index - begin < 2
         and len(tokens[index].text) == 1
         and tokens[index].text.isupper()
-        and _gap(folded, tokens[index], tokens[index + 1]) in (". ", ".", ".\u00a0", ".\n")
+        and folded.gap(index, index + 1) in (". ", ".", ".\u00a0", ".\n")
     ):
         index += 1
     return index - begin, index
 
 
-def _skip_trailing_initials(tokens: Sequence[Token], last: int, folded: Folded, forms: Sequence[Form]) -> int:
+def _skip_trailing_initials(tokens: Sequence[Token], last: int, folded: Reading, forms: Sequence[Form]) -> int:
     """The index behind initials that follow a surname (`Магомедова З. Р.`)."""
     if not any(form.part == "family" for form in forms):
         return last
@@ -126,7 +182,7 @@ def _skip_trailing_initials(tokens: Sequence[Token], last: int, folded: Folded, 
         and behind - last < 2
         and len(tokens[behind].text) == 1
         and tokens[behind].text.isupper()
-        and _gap(folded, tokens[behind - 1], tokens[behind]) in (" ", "\u00a0", ". ", ".", ".\u00a0")
+        and folded.gap(behind - 1, behind) in (" ", "\u00a0", ". ", ".", ".\u00a0")
         and folded.text[tokens[behind].at + 1 : tokens[behind].at + 2] == "."
     ):
         behind += 1

@@ -2,120 +2,100 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 
-from safelight.model.redaction import Redaction, Replacement, Strictness, Unresolved
+from safelight.model.redaction import Redaction, Strictness, Unresolved
 from safelight.text.contacts import contacts, registered
-from safelight.text.fold import Folded, Token, fold, tokens_of
-from safelight.text.mentions import mentions
+from safelight.text.decisions import decided
+from safelight.text.edits import Edit, apply, replacements
+from safelight.text.mentions import Mention, mentions
+from safelight.text.reading import Reading, read
 from safelight.text.registry import Registry
-from safelight.text.unknown import decided, unknown
+from safelight.text.unknown import WHY, Unknown
 
-REMOVED = {"en": "[removed]", "ru": "[удалено]", "ar": "[حُذف]", "uk": "[вилучено]", "ro": "[eliminat]"}
+REMOVED = {
+    "en": "[removed]", "ru": "[удалено]", "ar": "[حُذف]", "uk": "[вилучено]", "ro": "[eliminat]", "uz": "[olib tashlandi]",
+    "tg": "[нест карда шуд]", "ky": "[алынып салынды]",
+}  # fmt: skip
 """What stands where a number or an address stood."""
-OPAQUE = re.compile(r"\{(?:filename|static)\}[^\s)\"']*|`[^`\n]*`|\]\((?!mailto:|tel:)[^)\s]*|https?://[^\s)>\]\"']+")
-"""Spans whose words are addresses or code, not prose; registered names are replaced there by the gate's refusal."""
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def redact(
-    source: str, lang: str, registry: Registry, *, strictness: Strictness = Strictness.DENY, story: str = ""
+    source: str,
+    lang: str,
+    registry: Registry,
+    *,
+    strictness: Strictness = Strictness.DENY,
+    story: str = "",
+    capitalised: bool | None = None,
 ) -> Redaction:
     """Replace every registered name, place and identifier of Markdown text `source`, and every contact.
 
     `lang` is the text's language, `story` the id whose own decisions hold. In `DENY`, a word that may be a name and
-    that nobody has decided about is unresolved; in `ASK` only likely personal names are. HTML comments are dropped.
-    Offsets in the result are code points of `source`.
+    that nobody has decided about is unresolved; in `ASK` only likely names are. `capitalised` says whether the writer
+    begins sentences with capitals, where the text is too short to tell. HTML comments are dropped.
+    Offsets in the result are code points of `source`. Time is linear in the text.
     """
-    folded = fold(source)
-    tokens = tokens_of(folded)
-    opaque = [found.span() for found in OPAQUE.finditer(source)]
-    replaced: list[Replacement] = []
+    reading = read(source)
+    removed = REMOVED.get(lang, "[…]")
+    edits: list[Edit] = []
     questions: list[Unresolved] = []
     covered: set[int] = set()
-    for found in COMMENT.finditer(source):
-        replaced.append(Replacement(*found.span(), "comment", "html-comment", ""))
-    for start, end, kind, rule in _contacts(folded, registry):
-        replaced.append(Replacement(folded.start[start], folded.end[end - 1], kind, rule, REMOVED.get(lang, "[…]")))
-    for mention in mentions(tokens, folded, lang, registry):
+    for mention in mentions(reading, lang, registry):
         covered.update(range(mention.first, mention.last))
-        start, end = tokens[mention.first].start, tokens[mention.last - 1].end
-        if source[end : end + 1] == "." and len(tokens[mention.last - 1].text) == 1:
-            end += 1
+        start, end = _span(reading, mention)
         if mention.text is None:
-            questions.append(
-                _question(source, start, end, mention.kind, f"it {mention.problem}: mend the vault or the text")
-            )
+            way_out = f"it {mention.problem}: mend the vault or the text"
+            questions.append(_question(reading, start, end, mention.kind, way_out))
         else:
-            replaced.append(_balanced(source, start, end, mention.kind, mention.rule, mention.text))
-    covered |= {i for i, token in enumerate(tokens) if _inside(token, replaced) or _within(token, opaque)}
-    covered |= decided(tokens, lang, story, registry)
-    for index, why in unknown(tokens, folded, lang, strictness, covered):
-        token = tokens[index]
-        way_out = "register the person or place, or decide about the word in private/decisions.yaml"
-        questions.append(_question(source, token.start, token.end, f"unknown-{why}", way_out))
-    kept = _without_overlaps(replaced)
-    return Redaction(_apply(source, kept), tuple(kept), tuple(sorted(questions, key=lambda q: q.start)))
+            edits.append(Edit(start, end, mention.kind, mention.rule, mention.text))
+            if _names_a_file(reading, start):
+                questions.append(
+                    _question(reading, start, end, "address", "a registered name in an address: rename what it names")
+                )
+    for start, end, kind, rule in (
+        *registered(reading, registry.identifiers),
+        *contacts(reading, registry.identifiers),
+    ):
+        edits.append(Edit(start, end, kind, rule, removed))
+    for first, last, decision in decided(reading, lang, story, registry.decisions, covered):
+        covered.update(range(first, last))
+        if decision.text is not None:
+            span = reading.starts[first], reading.ends[last - 1]
+            edits.append(Edit(*span, decision.means, "decision", decision.text or removed))
+    covered.update(_inside(reading, edits))
+    for asked in Unknown(reading, lang, strictness, covered, capitalised).questions():
+        start, end = reading.starts[asked.first], reading.ends[asked.last - 1]
+        way_out = f"{WHY[asked.why]}: register the person or place, or decide with `safelight review`"
+        questions.append(_question(reading, start, end, f"unknown-{asked.why}", way_out))
+    replaced = replacements(reading, edits)
+    return Redaction(apply(source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
 
 
-def _contacts(folded: Folded, registry: Registry) -> Iterator[tuple[int, int, str, str]]:
-    identifiers = frozenset(registry.identifiers)
-    yield from registered(folded, identifiers)
-    yield from contacts(folded, identifiers)
+def _span(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """Where a mention stands, with the full stop of an initial at its end."""
+    start, end = reading.starts[mention.first], reading.ends[mention.last - 1]
+    initial = mention.last - mention.first > 1 and end - reading.starts[mention.last - 1] == 1
+    return start, end + 1 if initial and reading.text.startswith(".", end) else end
 
 
-def _inside(token: Token, replaced: list[Replacement]) -> bool:
-    return any(r.start <= token.start and token.end <= r.end for r in replaced)
+def _names_a_file(reading: Reading, start: int) -> bool:
+    """Whether a place belongs to a link to one of the campaign's own files, which has to be renamed, not dropped."""
+    region = reading.region_at(start)
+    return region is not None and region.kind == "address" and reading.text.startswith("{", region.start)
 
 
-def _within(token: Token, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= token.start and token.end <= end for start, end in spans)
+def _inside(reading: Reading, edits: Iterable[Edit]) -> Iterable[int]:
+    """The tokens that edits swallow."""
+    for edit in edits:
+        first = bisect_left(reading.ends, edit.start + 1)
+        while first < len(reading.starts) and reading.starts[first] < edit.end:
+            yield first
+            first += 1
 
 
-def _question(source: str, start: int, end: int, kind: str, suggestion: str) -> Unresolved:
-    line = source.count("\n", 0, start) + 1
-    column = start - (source.rfind("\n", 0, start) + 1) + 1
-    return Unresolved(line, column, start, end, source[start:end], kind, suggestion)
-
-
-def _balanced(source: str, start: int, end: int, kind: str, rule: str, text: str) -> Replacement:
-    """A replacement that keeps Markdown whole: marks that a name opened or closed inside itself go with it."""
-    inside = source[start:end]
-    for mark in ("**", "__", "*", "_", "`"):
-        if inside.count(mark) % 2:
-            if source[:start].endswith(mark):
-                start -= len(mark)
-            elif source[end:].startswith(mark):
-                end += len(mark)
-            break
-    for tag in re.findall(r"<(/?)([a-zA-Z]+)[^>]*>", inside):
-        closing, name = tag
-        opener = re.search(rf"<{name}\b[^>]*>$", source[:start])
-        if closing and opener and not re.search(rf"<{name}\b", inside):
-            start = opener.start()
-        closer = re.match(rf"</{name}>", source[end:])
-        if not closing and closer and f"</{name}>" not in inside:
-            end += closer.end()
-    return Replacement(start, end, kind, rule, text)
-
-
-def _without_overlaps(replaced: list[Replacement]) -> list[Replacement]:
-    """Where two overlap, one replacement over both spans, as the one that begins first says."""
-    kept: list[Replacement] = []
-    for one in sorted(replaced, key=lambda r: (r.start, -r.end)):
-        if kept and one.start < kept[-1].end:
-            last = kept[-1]
-            kept[-1] = Replacement(last.start, max(last.end, one.end), last.kind, last.rule, last.with_)
-        else:
-            kept.append(one)
-    return kept
-
-
-def _apply(source: str, replaced: list[Replacement]) -> str:
-    parts: list[str] = []
-    position = 0
-    for one in replaced:
-        parts += [source[position : one.start], one.with_]
-        position = one.end
-    return "".join([*parts, source[position:]])
+def _question(reading: Reading, start: int, end: int, kind: str, suggestion: str) -> Unresolved:
+    begin, finish = reading.source_span(start, end)
+    line, column = reading.line_column(begin)
+    return Unresolved(line, column, begin, finish, reading.source[begin:finish], kind, suggestion)

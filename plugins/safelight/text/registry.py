@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
-from safelight.model.vault import Decision, Person, Place, Vault
+from safelight.model.vault import Person, Place, Vault
+from safelight.text.decisions import Rulings, compile_decisions
 from safelight.text.fold import key_of, words_of
 from safelight.text.russian import CASES, decline, plural_family
 from safelight.text.scripts import CLITICS, is_arabic, is_cyrillic, latin_spellings
@@ -37,8 +38,7 @@ class Registry:
     """First word to (all words, form)."""
     identifiers: Mapping[str, str]
     """Identifier's letters and digits, folded, to the person's id."""
-    decisions: Mapping[str, tuple[Decision, ...]]
-    """First folded word to the decisions that begin with it."""
+    decisions: Rulings
 
 
 def compile_registry(vault: Vault, languages: Sequence[str]) -> Registry:
@@ -68,11 +68,6 @@ def compile_registry(vault: Vault, languages: Sequence[str]) -> Registry:
             place_forms[words[0]].append((words, form))
     if findings:
         raise VaultFindings(findings)
-    decisions: dict[str, list[Decision]] = defaultdict(list)
-    for decision in vault.decisions:
-        words = words_of(decision.token)
-        if words and decision.lang in (*languages, "*"):
-            decisions[words[0]].append(decision)
     return Registry(
         people={person.id: person for person in vault.people},
         places={place.id: place for place in vault.places},
@@ -84,7 +79,7 @@ def compile_registry(vault: Vault, languages: Sequence[str]) -> Registry:
         },
         place_forms={word: tuple(sorted(found, key=_longest_first)) for word, found in place_forms.items()},
         identifiers=identifiers,
-        decisions={word: tuple(found) for word, found in decisions.items()},
+        decisions=compile_decisions(vault.decisions, languages),
     )
 
 

@@ -1,105 +1,272 @@
-"""Deny by default: a word that may be a name, and that nobody has said is safe, is a question."""
+"""Deny by default: a word that may be a name, and that nobody has said is safe, is a question.
+
+Words that the lexicon knows as ordinary and nothing else are settled in bulk; only the rest is looked at one by one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-
-from babel import Locale
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from safelight.model.redaction import Strictness
-from safelight.text import russian
-from safelight.text.fold import Folded, Token, words_of
-from safelight.text.registry import Registry
+from safelight.text.languages import Writing, public_names, writing
+from safelight.text.lexicon import NAME, PLACE, RARE, WORD
+from safelight.text.reading import Reading, read
 
-OPENERS = " \t\u00a0\"'«“„‘([*_"
-MONTHS_AND_DAYS = ("wide", "abbreviated")
+SENTENCE_BREAK = re.compile(
+    r"(?<!\.)[.!?؟۔][\"»”')\]]*[ \t\n]+(?=[^\W_])|\n[ \t]*\n|\n[ \t]*(?:[-*+\u2022#>|]+[ \t]+)|\A"
+)
+"""Where a sentence begins for certain: a line's end alone is none, nor an ellipsis, nor a speaker's dash."""
+LONG_NUMBER = re.compile(r"\d(?:[ \t]?[-\u2010-\u2015/.,:\u2116 ]?[ \t]?\d){4,}")
+AMOUNT = re.compile(r"\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,4}[.,]\d{1,2}")
+YEARS = re.compile(r"(?:1[89]|20)\d\d ?[-\u2010-\u2015/] ?(?:(?:1[89]|20)?\d\d)")
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|s|й|я|е|го|му|м|х|ми|ти|лет|a|ea|lea|chi|inchi|чи|ум|юм|нчы|нчи)")
+LETTER = re.compile(r"[^\W\d_]")
+LONGEST_START = 40
+"""Most characters before a sentence's first letter."""
+MONTH_FOLLOWS = frozenset(("in", "last", "next", "early", "late"))
+"""English words behind which May and June are months."""
 
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """One of the room's own word lists, folded."""
-    text = files("safelight.text").joinpath("data", name).read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
-@cache
-def public_words(lang: str) -> frozenset[str]:
-    """Words of country, language, month and weekday names (CLDR, by Babel), folded: nobody's secret."""
-    locale = Locale.parse(lang, sep="-")
-    names = [*locale.territories.values(), *locale.languages.values()]
-    for width in MONTHS_AND_DAYS:
-        names += [*locale.months["format"][width].values(), *locale.days["format"][width].values()]
-    return frozenset(word for name in names for word in words_of(name))
-
-
-def decided(tokens: Sequence[Token], lang: str, story: str, registry: Registry) -> set[int]:
-    """Indexes of the tokens that a reviewer's decision covers, in this story or everywhere."""
-    covered: set[int] = set()
-    for index, token in enumerate(tokens):
-        starts = {token.key, *(russian.lemmas(token.text) if lang == "ru" else ())}
-        for start in starts:
-            for decision in registry.decisions.get(start, ()):
-                if decision.lang != lang or decision.scope not in ("site", f"story:{story}"):
-                    continue
-                words = words_of(decision.token)
-                following = tokens[index : index + len(words)]
-                if len(following) == len(words) and all(
-                    token.key == word or (lang == "ru" and word in russian.lemmas(token.text))
-                    for token, word in zip(following, words, strict=True)
-                ):
-                    covered.update(range(index, index + len(words)))
-    return covered
+WHY = {
+    "capital": "a capital that no sentence's start excuses",
+    "sentence-start": "begins a sentence, and may be a name as well",
+    "initial": "a lone letter",
+    "capitals": "in capitals",
+    "kinship": "follows a word of kinship or a title",
+    "name": "known as a name",
+    "word": "not in the dictionary",
+    "lower-case": "may be a name, in a sentence without capitals",
+    "script": "in another script than the text",
+    "number": "a number that may identify",
+    "address": "an address that nobody has decided about",
+}
+"""What each `unknown-…` kind means, for the person who is asked."""
 
 
-def unknown(
-    tokens: Sequence[Token], folded: Folded, lang: str, strictness: Strictness, skip: set[int]
-) -> Iterator[tuple[int, str]]:
-    """(token index, why) of each token that may be a name and is not in `skip`.
+@dataclass(frozen=True)
+class Question:
+    """Tokens `first:last` (last outside) that nobody has said are safe, and why they are asked about (`WHY`)."""
 
-    A capital is excused only at a sentence's start, and only of a word without a reading as a name. Arabic has no
-    capitals: there, words of a list of given names are questions. Outside stories (`ASK`) only what is likely a
-    personal name is.
+    first: int
+    last: int
+    why: str
+
+
+def is_capitalised(source: str) -> bool:
+    """Whether the writer of a text begins sentences with capitals, as the names in its headers then would too."""
+    return _begins_with_capitals(read(source).text, None)
+
+
+def _begins_with_capitals(text: str, breaks: list[int] | None) -> bool:
+    begins = [found.end() for found in SENTENCE_BREAK.finditer(text)] if breaks is None else breaks
+    letters = [LETTER.search(text, begin, begin + LONGEST_START) for begin in begins]
+    capitals = [letter[0].isupper() for letter in letters if letter]
+    return 2 * sum(capitals) > len(capitals)
+
+
+class Unknown:
+    """The questions that one text raises.
+
+    `capitalised` tells whether its writer uses capitals, where the text is too short to show it (a list of tags);
+    `covered` are the tokens that a replacement or a decision has settled.
     """
-    lower = {token.key for token in tokens if token.text.islower()}
-    for index, token in enumerate(tokens):
-        if index in skip or token.key in public_words(lang):
-            continue
-        if not token.text[:1].isupper():
-            if lang == "ar" and _arabic_name(token.key):
-                yield index, "given-name"
-            continue
-        if lang == "ru" and russian.lemmas(token.text) & public_words(lang):
-            continue
-        if strictness is Strictness.ASK:
-            if lang == "ru" and russian.is_personal(token.text) and not _begins_sentence(folded.text, token.at):
-                yield index, "personal-name"
-        elif not (_begins_sentence(folded.text, token.at) and _is_plain(token, lang, lower)):
-            yield index, "capital"
 
+    def __init__(
+        self,
+        reading: Reading,
+        lang: str,
+        strictness: Strictness,
+        covered: Collection[int] = (),
+        capitalised: bool | None = None,
+    ) -> None:
+        self._reading = reading
+        self._deny = strictness is Strictness.DENY
+        self._covered = covered
+        self._habit = capitalised
+        self._writing: Writing = writing(lang)
+        self._public_names = public_names(lang)
+        self._sentences: dict[int, bool] = {}
 
-def _is_plain(token: Token, lang: str, lower: set[str]) -> bool:
-    """Whether a word at a sentence's start has no reading as a name."""
-    if lang == "ru":
-        return not russian.may_be_name(token.text)
-    if lang == "en":
-        return token.key in word_list("en-common.txt") or (
-            token.key in lower and token.key not in word_list("en-ambiguous.txt")
+    def questions(self) -> Iterator[Question]:
+        """Every question, in order of the read text."""
+        reading, text, starts = self._reading, self._reading.text, self._reading.starts
+        settled = self._settled()
+        numbers = self._numbers() if self._deny else frozenset()
+        reach = 0
+        for index, key in enumerate(reading.keys):
+            if (key in settled and not text[starts[index]].isupper()) or index in self._covered or index < reach:
+                continue
+            region = reading.region_at(starts[index])
+            if region is not None and region.kind == "address":
+                reach = bisect_left(starts, region.end)
+                if self._deny and _leads_outside(text[region.start : region.end]):
+                    yield Question(index, reach, "address")
+                continue
+            public = self._public(index) if text[starts[index]].isupper() or not self._writing.capitals else 0
+            if public:
+                reach = public
+                continue
+            why = "number" if index in numbers else self._why(index, key)
+            if why:
+                yield Question(index, index + 1, why)
+
+    def _settled(self) -> frozenset[str]:
+        """The words of the text that are safe in lower case, whatever stands around them."""
+        readings, shaped = self._writing.readings, self._writing.looks_like_surname
+        return frozenset(
+            key for key in set(self._reading.keys) if readings(key) == WORD and len(key) > 1 and not shaped(key)
         )
-    return token.key in lower
+
+    def _why(self, index: int, key: str) -> str:
+        """Why a token is asked about; empty when it is not."""
+        word = self._reading.word(index)
+        if key.isdigit() or word in self._writing.as_written:
+            return ""
+        if not key.isalpha():
+            return "number" if self._deny and not ORDINAL.fullmatch(key) else ""
+        found = self._writing.readings(key)
+        if not self._writing.owns(key):
+            return "script" if self._deny or word[0].isupper() else ""
+        if not self._deny:
+            return self._why_asked(index, word, found & ~RARE)
+        if word[0].isupper():
+            return self._why_capital(index, word, found & ~RARE)
+        return self._why_lower(index, key, found)
+
+    def _why_asked(self, index: int, word: str, found: int) -> str:
+        """Outside stories only what is likely somebody's name is a question."""
+        if found & NAME and not found & WORD:
+            return "name"
+        if not self._writing.capitals or not word[0].isupper() or self._reading.sentence_start(index):
+            return ""
+        if not found and len(word) > 1 and not word.isupper():
+            return "capital"
+        return ""
+
+    def _why_capital(self, index: int, word: str, found: int) -> str:
+        """A capital is excused at a sentence's start alone, and only of a word without a reading as a name."""
+        reading = self._reading
+        begins = reading.sentence_start(index)
+        if len(word) == 1:
+            stop = reading.text.startswith(".", reading.ends[index])
+            is_word = word in self._writing.letters_always or (begins and found == WORD)
+            return "" if is_word and not stop else "initial"
+        if word.isupper():
+            return "" if found == WORD and self._is_shouted(index) else "capitals"
+        if not begins:
+            before = reading.keys[index - 1] if index else ""
+            return "kinship" if before in self._writing.kinship else "capital"
+        if found == WORD and not self._writing.looks_like_surname(reading.keys[index]):
+            return "sentence-start" if self._stands_before_a_name(index) else ""
+        return "sentence-start" if found & WORD else "capital"
+
+    def _why_lower(self, index: int, key: str, found: int) -> str:
+        """Lower case is held to the dictionary; without capitals around also to every reading as a name."""
+        if not found & WORD:
+            return "name" if found & NAME else "word"
+        if key in self._writing.openers and len(key) > 1:
+            return ""
+        names = found & NAME or (found & PLACE and self._writing.lower_places)
+        if not self._writing.capitals:
+            return "name" if names else ""
+        if len(key) == 1:
+            stop = self._reading.text.startswith(".", self._reading.ends[index])
+            return "initial" if stop and not self._is_capitalised(index) else ""
+        if names:
+            if self._follows_kinship(index):
+                return "kinship"
+            return "" if self._is_capitalised(index) else "lower-case"
+        if found & RARE or self._writing.looks_like_surname(key):
+            return "" if self._capitals_are_used or self._is_capitalised(index) else "lower-case"
+        return ""
+
+    # What stands around a token.
+
+    def _follows_kinship(self, index: int) -> bool:
+        reading = self._reading
+        return index > 0 and reading.keys[index - 1] in self._writing.kinship and reading.gap(index - 1, index) == " "
+
+    def _stands_before_a_name(self, index: int) -> bool:
+        """Whether a sentence's first word goes on with another capital and may be the first half of a name."""
+        reading = self._reading
+        following = index + 1
+        if following >= len(reading.keys) or following in self._covered or self._is_shouted(index):
+            return False
+        if reading.keys[index] in self._writing.openers or reading.word(following) == "I":
+            return False
+        return reading.word(following)[0].isupper() and reading.gap(index, following) in (" ", "-", "\n")
+
+    def _is_shouted(self, index: int) -> bool:
+        """Whether the words around are in capitals too."""
+        reading = self._reading
+        near = [reading.word(i) for i in (index - 1, index + 1) if 0 <= i < len(reading.keys)]
+        return bool(near) and all(word.isupper() for word in near)
+
+    @property
+    def _capitals_are_used(self) -> bool:
+        """Whether most sentences of the text begin with a capital."""
+        if self._habit is None:
+            self._habit = _begins_with_capitals(self._reading.text, self._breaks)
+        return self._habit
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.end() for found in SENTENCE_BREAK.finditer(self._reading.text)]
+
+    def _is_capitalised(self, index: int) -> bool:
+        """Whether the sentence around a token begins with a capital, as the names in it then would too."""
+        reading = self._reading
+        sentence = bisect_right(self._breaks, reading.starts[index]) - 1
+        if sentence not in self._sentences:
+            letter = LETTER.search(reading.text, self._breaks[sentence])
+            self._sentences[sentence] = letter is not None and letter[0].isupper()
+        return self._sentences[sentence]
+
+    def _public(self, index: int) -> int:
+        """The token behind the whole public name (a country, a language, a month) that begins at a token, or 0."""
+        reading = self._reading
+        for words in self._public_names.get(reading.keys[index], ()):
+            last = index + len(words)
+            if tuple(reading.keys[index:last]) != words:
+                continue
+            if len(words) == 1 and self._writing.readings(words[0]) & NAME and not self._is_date(index):
+                continue
+            if self._writing.capitals and (self._goes_on(index - 1, index) or self._goes_on(last - 1, last, last)):
+                continue  # "Chad Smith", "Israel Katz"
+            return last
+        return 0
+
+    def _goes_on(self, left: int, right: int, which: int | None = None) -> bool:
+        """Whether one of two neighbouring tokens carries a name on into the other: a capital that nothing excuses."""
+        reading = self._reading
+        if left < 0 or right >= len(reading.keys) or reading.gap(left, right) not in (" ", "-"):
+            return False
+        index = left if which is None else which
+        key = reading.keys[index]
+        if key in self._public_names or key in self._writing.openers or key == "i":
+            return False
+        return reading.word(index)[0].isupper()
+
+    def _is_date(self, index: int) -> bool:
+        """Whether a month's name stands as one: beside a number, or behind "in", "last", "next"."""
+        keys = self._reading.keys
+        before = keys[index - 1] if index else ""
+        after = keys[index + 1] if index + 1 < len(keys) else ""
+        return before.isdigit() or after.isdigit() or (before in MONTH_FOLLOWS and after != "s")
+
+    def _numbers(self) -> frozenset[int]:
+        """Tokens of numbers that may identify: five digits and more that are no amount and no span of years."""
+        reading = self._reading
+        found: set[int] = set()
+        for number in LONG_NUMBER.finditer(reading.text):
+            if not (AMOUNT.fullmatch(number[0]) or YEARS.fullmatch(number[0])):
+                found.update(range(reading.token_at(number.start()), bisect_left(reading.starts, number.end())))
+        return frozenset(found)
 
 
-def _arabic_name(word: str) -> bool:
-    names = word_list("ar-names.txt")
-    return word in names or any(word.startswith(clitic) and word[1:] in names for clitic in "وفبلك")
-
-
-def _begins_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(OPENERS)
-    quoted = text[len(before) : at].strip(" \t\u00a0")
-    if not before or before[-1] in ".!?…\n#>":
-        return True
-    if before[-1] in "-\u2022":
-        return before[:-1].rstrip(" ")[-1:] in ("", "\n")  # a list's mark, not a dash
-    return any(mark in quoted for mark in '«“„"‘')  # a title or a quotation begins like a sentence
+def _leads_outside(address: str) -> bool:
+    """Whether an address leads out of the site: those inside are made by the build."""
+    return not address.startswith(("{", "#", "/", ".")) and ("://" in address or "@" in address or "www." in address)

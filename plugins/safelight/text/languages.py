@@ -1,0 +1,142 @@
+"""How each language is written: its script, whether it has capitals, and the closed lists of words that matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from safelight.text.fold import CYRILLIC, LATIN, key_of
+from safelight.text.lexicon import NAME, WORD, lexicon
+
+ARABIC_CLITICS = tuple(
+    before + after for before in ("", "و", "ف", "أ") for after in ("", "ب", "ل", "ك", "س", "ال", "بال", "كال", "لل")
+)
+"""What Arabic writes onto the next word's beginning: and, so, in, for, like, the, will."""
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A language as the rules of names see it.
+
+    `readings` tells what a folded word may be, `owns` whether its letters are the language's, `kinship` are words that
+    names follow, `openers` words that begin sentences and are no part of a name, `letters_always` single capitals that
+    are words wherever they stand.
+    """
+
+    readings: Callable[[str], int]
+    owns: Callable[[str], bool]
+    capitals: bool
+    kinship: frozenset[str]
+    openers: frozenset[str]
+    letters_always: frozenset[str]
+    surname: re.Pattern[str] | None = None
+    lower_places: bool = True
+    """Whether a word of the dictionary that is also a place's name is asked about in a text without capitals."""
+    as_written: frozenset[str] = frozenset()
+    """Words that are safe as they are written, although they fold to a name: على is "on", علي is Ali."""
+
+    def looks_like_surname(self, key: str) -> bool:
+        """Whether a word of the dictionary has a surname's ending: "шумов" is the noises' and Mr Shumov."""
+        return self.surname is not None and self.surname.search(key) is not None
+
+
+SURNAMES = {
+    "ru": re.compile(r"[^\W]{3}(?:ов|ев|енко|чук|швили|янц)$"),
+    "uk": re.compile(r"[^\W]{3}(?:ов|ев|єв|енко|чук|швілі)$"),
+}
+"""Endings of surnames that ordinary words have too."""
+
+
+AS_WRITTEN = {"ar": frozenset(f"{before}على" for before in ("", "و", "ف"))}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """One of the room's own word lists (`data/NAME.txt`), folded; empty where there is none."""
+    path = files("safelight.text").joinpath("data", f"{name}.txt")
+    if not path.is_file():
+        return frozenset()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(key_of(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def public_names(lang: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First folded word to the whole names that begin with it: countries, languages, months, weekdays (CLDR).
+
+    Only whole names are public: "Saint Pierre and Miquelon" is, its "Pierre" is somebody.
+    """
+    path = files("safelight.text").joinpath("data", f"public-{lang}.txt")
+    names: dict[str, list[tuple[str, ...]]] = {}
+    if lang.isalpha() and path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                words = tuple(line.split())
+                names.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in names.items()}
+
+
+@cache
+def writing(lang: str) -> Writing:
+    """How a language is written; for one without a lexicon every word is unknown."""
+    known = lexicon(lang)
+    readings: Callable[[str], int] = known.readings if known else _nothing
+    owns: Callable[[str], bool]
+    if lang == "ar":
+        readings = _arabic_readings(readings)
+        owns = _is_arabic
+    elif lang in ("ru", "uk", "tg", "ky"):
+        owns = _is_cyrillic
+    elif lang == "uz":
+        owns = _is_latin_or_cyrillic
+    else:
+        owns = _is_latin
+    return Writing(
+        readings,
+        owns,
+        capitals=lang != "ar",
+        kinship=word_list(f"{lang}-kinship"),
+        openers=word_list(f"{lang}-openers"),
+        letters_always=frozenset("I") if lang == "en" else frozenset(),
+        surname=SURNAMES.get(lang),
+        lower_places=lang != "en",  # Home, Reading, Nice: half of the dictionary is a place somewhere
+        as_written=AS_WRITTEN.get(lang, frozenset()),
+    )
+
+
+def _nothing(_: str) -> int:
+    return 0
+
+
+def _is_cyrillic(key: str) -> bool:
+    return CYRILLIC.match(key) is not None
+
+
+def _is_latin(key: str) -> bool:
+    return LATIN.match(key) is not None
+
+
+def _is_latin_or_cyrillic(key: str) -> bool:
+    return _is_latin(key) or _is_cyrillic(key)
+
+
+def _is_arabic(key: str) -> bool:
+    return "\u0600" <= key[0] <= "\u06ff"
+
+
+def _arabic_readings(plain: Callable[[str], int]) -> Callable[[str], int]:
+    """Readings of an Arabic word with what is written onto it taken off: a name in any of them is a name."""
+
+    def readings(key: str) -> int:
+        found = plain(key)
+        for clitic in ARABIC_CLITICS:
+            if key.startswith(clitic) and len(key) - len(clitic) > 1:
+                rest = plain(key[len(clitic) :])
+                # The article on a name is rare, on a word usual: it makes a word of what is both.
+                found |= rest & WORD if "ال" in clitic and rest & WORD else rest
+        return found & (WORD | NAME)
+
+    return readings
