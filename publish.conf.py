@@ -10,6 +10,6 @@ globals().update(get_settings_from_file(str(Path(__file__).resolve().parent / "p
 
 from safelight.site.settings import pelican_settings  # noqa: E402  (the line above put it on the path)
 
-CAMPAIGN = replace(globals()["CAMPAIGN"], site_url="https://campaign.example")
+CAMPAIGN = replace(globals()["CAMPAIGN"], site_url="https://campaign.example", public=True)
 
 globals().update(pelican_settings(CAMPAIGN))

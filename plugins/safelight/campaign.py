@@ -75,6 +75,9 @@ class Campaign:
     """Where the quick-exit link leads: an ordinary page that nobody wonders about."""
     demo: bool = False
     """A sample campaign: every page says that people and numbers are invented."""
+    public: bool = False
+    """A build for the public address: a vault that lies open is refused, and what is published is kept in the vault's
+    record."""
     output_dir: Path | None = None
     """Where the published site goes, if not `output/` in the campaign's folder; on the same file system."""
     limits: Limits = field(default_factory=Limits)
@@ -124,6 +127,11 @@ class Campaign:
     def private(self) -> Path:
         """The vault."""
         return self.root / "private"
+
+    @property
+    def record(self) -> Path:
+        """The record of what was published: in the vault for the public site, in `build/` for a sample or a trial."""
+        return (self.private if self.public and not self.demo else self.build) / "published.json"
 
     @property
     def theme(self) -> Path:

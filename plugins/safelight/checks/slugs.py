@@ -9,7 +9,12 @@ from safelight.model.content import ContentTree, Document, DocumentType
 from safelight.model.findings import Finding
 from safelight.model.vault import Vault
 
-TAKEN = {"index": "the home page", "404": "the page for wrong addresses", "feed": "the feed"}
+TAKEN = {
+    "index": "the home page",
+    "404": "the page for wrong addresses",
+    "gone": "the page for what was taken back",
+    "feed": "the feed",
+}
 """Slugs of pages that the site itself uses."""
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from safelight.cli import building, crash, gate, ledger, pictures, publishing, safe, texts, writing
+from safelight import crash
+from safelight.cli import building, gate, ledger, pictures, publishing, safe, texts, writing
 from safelight.errors import CampaignError
 
 IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"

@@ -8,7 +8,7 @@ content-gathering consent, POL Polaris, us our own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from safelight.campaign import Limits
 from safelight.model.vault import Consent
@@ -50,16 +50,41 @@ def term(consent: Consent, limits: Limits, today: date) -> Reason | None:
 
 
 def _years_after(day: date, years: int) -> date:
+    """The same day `years` later, or 28 February: an end never comes later than agreed."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February
         return day.replace(year=day.year + years, day=28)
 
 
+def _waited(since: date, days: int, today: date) -> bool:
+    """Whether `days` have passed since a day; whole years are counted by the calendar, leap days included."""
+    if days % 365 == 0 and days:
+        years = days // 365
+        ends = _years_after(since, years)
+        return today >= (ends if (ends.month, ends.day) == (since.month, since.day) else ends + timedelta(days=1))
+    return (today - since).days >= days
+
+
 def left_programme(consent: Consent, limits: Limits, today: date) -> Reason | None:
     """A year since the person left the programme [SA]."""
-    if consent.left_programme_on and (today - consent.left_programme_on).days < limits.left_programme_min_days:
+    left = consent.left_programme_on
+    if left and not _waited(left, limits.left_programme_min_days, today):
         return f"consent {consent.id}: the person left the programme less than a year ago", "wait, then ask again"
+    return None
+
+
+def minor(consent: Consent, limits: Limits, today: date) -> Reason | None:
+    """For a child, the guardian's and the child's own permission, both [UNICEF]."""
+    if consent.minor != "now":
+        return None
+    agreed = {"guardian_agreed_on": consent.guardian_agreed_on, "child_agreed_on": consent.child_agreed_on}
+    missing = [key for key, day in agreed.items() if day is None or day > today]
+    if missing:
+        return (
+            f"consent {consent.id}: the person is a minor, and {' and '.join(missing)} is missing or yet to come",
+            "ask the guardian and the child, and record both days",
+        )
     return None
 
 
@@ -71,11 +96,20 @@ def proceedings(consent: Consent, limits: Limits, today: date) -> Reason | None:
 
 
 def risk(consent: Consent, limits: Limits, today: date) -> Reason | None:
-    """Valid consent does not end the harm check: a review, not high, not older than a year [ICRC]."""
+    """Valid consent does not end the harm check: a review by somebody else, not high, not older than a year [ICRC]."""
     if consent.risk is None:
         return f"consent {consent.id} has no risk review", "have the risk reviewed"
     if consent.risk.level == "high":
         return f"consent {consent.id}: the risk is high", "do not publish"
+    if not consent.risk.by.strip():
+        return f"consent {consent.id}: nobody signed the risk review", "write the reviewer's initials in risk.by"
+    if consent.risk.by.strip().casefold() == consent.written_by.strip().casefold():
+        return f"consent {consent.id}: the risk was reviewed by who wrote the story", "have somebody else review it"
+    if consent.risk.on > today:
+        return (
+            f"consent {consent.id}: the risk review is dated {consent.risk.on}, which is yet to come",
+            "mend the date",
+        )
     if (today - consent.risk.on).days > limits.risk_review_max_days:
         return f"consent {consent.id}: the risk was reviewed over a year ago", "have it reviewed again"
     return None
@@ -90,7 +124,7 @@ def withdraw_route(consent: Consent, limits: Limits, today: date) -> Reason | No
 
 def uses(consent: Consent, limits: Limits, today: date) -> Reason | None:
     """Not used more often than agreed [POL]."""
-    if consent.max_uses is not None and len(consent.uses) > consent.max_uses:
+    if consent.max_uses is not None and (len(consent.uses) > consent.max_uses or consent.max_uses == 0):
         return f"consent {consent.id} is used more often than agreed", "ask the person again"
     return None
 
@@ -104,7 +138,8 @@ def ends_soon(consent: Consent, limits: Limits, today: date) -> Reason | None:
 
 def left_recently(consent: Consent, limits: Limits, today: date) -> Reason | None:
     """Two years since leaving are better [GCWJ]."""
-    if consent.left_programme_on and (today - consent.left_programme_on).days < limits.left_programme_warn_days:
+    left = consent.left_programme_on
+    if left and not _waited(left, limits.left_programme_warn_days, today):
         return f"consent {consent.id}: the person left the programme less than two years ago", "consider waiting"
     return None
 
@@ -116,8 +151,13 @@ def paid(consent: Consent, limits: Limits, today: date) -> Reason | None:
     return None
 
 
+def refusals(consent: Consent, limits: Limits, today: date) -> tuple[Reason, ...]:
+    """Every rule that the consent breaks today, whatever the document."""
+    return tuple(reason for rule in REFUSALS if (reason := rule(consent, limits, today)))
+
+
 REFUSALS: tuple[Rule, ...] = (
-    status, form, begun, term, left_programme, proceedings, risk, withdraw_route, uses,
+    status, form, begun, term, left_programme, minor, proceedings, risk, withdraw_route, uses,
 )  # fmt: skip
 """Rules that take the story out."""
 WARNINGS: tuple[Rule, ...] = (ends_soon, left_recently, paid)

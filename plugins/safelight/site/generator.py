@@ -47,6 +47,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         self.catalogues = install(self.env, self.campaign.translations, self.campaign.languages)
         self.staged = run.staged
         self.kits = run.kits
+        self.withdrawn_kits = run.published.gone.kits
         self.documents: dict[str, Document] = {}
         self.read: dict[str, Any] = {}
         for document in self.staged.inspection.documents:
@@ -88,12 +89,14 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             entries = self._entries(self._paths(lang, kind), path)
             extra: dict[str, Any] = {"entries": entries, "page": self._maybe_entry(path, path)}
             if kind is DocumentType.RELEASE:
-                extra.update(releases=entries, kit=self._kit(lang, path))
+                old = tuple(kit.sha256 for kit in self.withdrawn_kits if kit.lang == lang.code)
+                extra.update(releases=entries, kit=self._kit(lang, path), withdrawn_kits=old)
             self._page(writer, template, path, lang, **extra)
         for path, document in self.documents.items():
             if document.lang == lang.code and not path.endswith("/index.html"):
                 self._page(writer, self._template(document), path, lang, entry=self._entry(path, path))
         self._page(writer, "404", f"{lang.code}/404.html", lang, found_anywhere=True)
+        self._page(writer, "gone", f"{lang.code}/gone.html", lang, found_anywhere=True)
         feed_stories = self._in_feed(stories)
         self._feed(writer, f"{lang.code}/stories/feed.xml", lang, feed_stories)
         self._feed(writer, f"{lang.code}/feed.xml", lang, feed_stories + self._in_feed(guides + releases))
@@ -105,6 +108,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         )
         self._page(writer, "language", "index.html", default, choices=choices)
         self._page(writer, "404", "404.html", default, found_anywhere=True)
+        self._page(writer, "gone", "gone.html", default, found_anywhere=True)
         urls = list(self._sitemap())
         self._file(writer, "sitemap.xml", "sitemap.xml", default, urls=urls)
         self._file(writer, "robots.txt", "robots.txt", default)

@@ -31,10 +31,14 @@ def kit_input(campaign: Campaign, staged: Staged, lang: str) -> KitInput:
         campaign=campaign,
         data=inspection.data,
         releases=tuple(_text(d) for d in releases),
-        images=tuple(_image(campaign, staged, d) for d in releases if d.key in staged.pictures),
+        images=tuple(_image(campaign, staged, d) for d in releases if _pictured(d, staged)),
         stories=tuple(_text(d) for d in stories),
         terms=plain_text(press_page.body) if press_page else "",
     )
+
+
+def _pictured(document: Document, staged: Staged) -> bool:
+    return document.key in staged.pictures and staged.inspection.permissions.picture_allowed(document, "media-kit")
 
 
 def _text(document: Document) -> KitText:

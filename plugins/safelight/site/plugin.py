@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from pelican import Pelican, signals
 
+from safelight import crash
 from safelight.campaign import Campaign
 from safelight.errors import CampaignError, WrongUse
 from safelight.site import stages
@@ -26,6 +27,11 @@ class Run:
 def _stop(error: CampaignError) -> NoReturn:
     print(error, file=sys.stderr)  # noqa: T201 (Pelican would print a traceback)
     raise SystemExit(error.exit_status)
+
+
+def _crash(error: Exception) -> NoReturn:
+    print(crash.tell(error), file=sys.stderr)  # noqa: T201 (as above)
+    raise SystemExit(2)
 
 
 def _campaign(pelican: Pelican) -> Campaign:
@@ -52,9 +58,11 @@ def on_initialized(pelican: Pelican) -> None:
     """Stage the safe content and point Pelican at it, before any generator exists."""
     try:
         campaign = _campaign(pelican)
-        prepared = stages.before_render(campaign, moment(pelican.settings))
+        prepared = stages.before_render(campaign, moment(pelican.settings), lambda: moment(pelican.settings))
     except CampaignError as error:
         _stop(error)
+    except Exception as error:  # noqa: BLE001 (Pelican would print the message, which may quote a name)
+        _crash(error)
     pelican.path = str(campaign.staged)
     pelican.output_path = str(campaign.site)
     pelican.settings.update(
@@ -78,6 +86,8 @@ def on_finalized(pelican: Pelican) -> None:
         summary = stages.after_render(pelican.settings["CAMPAIGN"], run.prepared)
     except CampaignError as error:
         _stop(error)
+    except Exception as error:  # noqa: BLE001 (as above)
+        _crash(error)
     print(summary)  # noqa: T201 (what the build did, for the person who started it)
 
 

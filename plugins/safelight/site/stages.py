@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -15,33 +16,45 @@ from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
 from safelight.presskit import Kit, build_kit
 from safelight.publish import build_lock, precompress, promote, recover, write_stamp
+from safelight.site import withdrawals
 from safelight.site.kits import kit_input
-from safelight.staging import Staged, inspect, stage
+from safelight.site.withdrawals import Published
+from safelight.staging import Staged, forget_withdrawn, inspect, stage
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """What rendering starts from: the staged content, the packed kits, and the lock that is held until the end."""
+    """What rendering starts from: the staged content, the packed kits, and the lock that is held until the end.
+
+    `published` compares with earlier builds; `clock` tells whether consents still hold when the build ends.
+    """
 
     staged: Staged
     kits: dict[str, Kit]
     lock: ExitStack
+    published: Published
+    clock: Callable[[], datetime]
 
 
-def before_render(campaign: Campaign, now: datetime) -> Prepared:
+def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetime] | None = None) -> Prepared:
     """Read, check, consent, anonymise, stage, and pack the kits that the press pages tell the size of.
 
     Raises a `CampaignError` before anything is written to `build/content/` if the campaign may not be published.
+    Without a `clock` it is `now` until the end.
     """
     with ExitStack() as stack:
         stack.enter_context(build_lock(campaign.build))
         recover(campaign.output)
+        record = withdrawals.earlier(campaign)
+        withdrawals.refuse(campaign, record, now)
         for name in campaign.loosened_limits():
             _say(f"pelican.conf.py: warning: limits.{name}: is looser than the default: {campaign.loosened[name]}")
         inspection = inspect(campaign, now)
         for finding in inspection.findings:
             if finding.severity is not Severity.ERROR:
                 _say(str(finding))
+        if forget_withdrawn(campaign.build, inspection.permissions):
+            _say("build/: what may no longer be published was removed, caches included")
         staged = stage(campaign, inspection)
         kits = {}
         shutil.rmtree(campaign.build / "kits", ignore_errors=True)
@@ -53,7 +66,8 @@ def before_render(campaign: Campaign, now: datetime) -> Prepared:
                 campaign.build / "kits",
                 campaign.build / "cache" / "kits",
             )
-        return Prepared(staged, kits, stack.pop_all())
+        published = withdrawals.compare(record, staged, kits)
+        return Prepared(staged, kits, stack.pop_all(), published, clock or (lambda: now))
 
 
 def after_render(campaign: Campaign, prepared: Prepared) -> str:
@@ -66,12 +80,17 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
             target = campaign.site / lang / "press" / kit.file.name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(kit.file, target)
+        withdrawals.write_public(campaign.site, campaign.site_url, prepared.published)
         precompress(campaign.site, campaign.build / "cache" / "precompressed")
         with ProcessPoolExecutor() as executor:
             leaks = scan(campaign.site, prepared.staged.inspection.vault, executor)
         if leaks:
             raise LeakFound(report.as_text(leaks))
         write_stamp(campaign.site)
+        withdrawals.write_for_operators(campaign, prepared.published)
+        now = prepared.clock()
+        withdrawals.recheck(campaign, prepared.staged.inspection, now)
+        withdrawals.remember(campaign, prepared.staged.inspection, prepared.published, now)
         files = sum(1 for path in campaign.site.rglob("*") if path.is_file())
         promote(campaign.site, campaign.output)
         return f"{campaign.output.name}/: {files} files, opened and searched, no secret found"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,30 +63,34 @@ def inspect(campaign: Campaign, now: datetime) -> Inspection:
     ]
     registry = compile_registry(vault, campaign.languages)
     documents = []
+    unapproved: set[tuple[str, str, str]] = set()
     for document in tree.documents:
         if document.lang not in campaign.languages or not permissions.allowed(document, "web"):
             continue
         redacted = redact_document(document, registry)
         findings.extend(redacted.findings)
-        disapproved = tuple(_approval(redacted.document, vault))
-        findings.extend(disapproved)
-        if not any(finding.severity is Severity.NOTE for finding in disapproved):
-            documents.append(redacted.document)
+        used = permissions.rests_on.get(document.key)
+        said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign) if used else ()
+        findings.extend(said)
+        if any(finding.severity is Severity.NOTE for finding in said):
+            unapproved.add(document.key)
+        else:
+            documents.append(permissions.as_published(redacted.document))
+    permissions = permissions.without(frozenset(unapproved))
     found = tuple(sorted(set(findings)))
     return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault)
 
 
-def safe_text_sha256(document: Document) -> str:
-    """Hash of what a person approves: the safe prose of the front matter and the safe body (STORY-RULES.md)."""
+def safe_text(document: Document) -> str:
+    """What a person approves: the prose of a safe document's front matter, and its body (STORY-RULES.md)."""
     prose = [
         f"{key}: {document.text(key)}"
         for key, rule in sorted(HEADER_RULES.items())
         if rule.prose and key in document.fields
     ]
-    return hashlib.sha256("\n".join([*prose, "", document.body]).encode()).hexdigest()
+    return "\n".join([*prose, "", document.body])
 
 
-def _approval(document: Document, vault: Vault) -> Iterator[Finding]:
-    for entry in vault.consent:
-        if entry.story == document.id and entry.person == document.text("Person"):
-            yield from consent.approval(entry, document, safe_text_sha256(document))
+def safe_text_sha256(document: Document) -> str:
+    """SHA-256 of `safe_text`, as the ledger's `approved_sha256` holds it."""
+    return hashlib.sha256(safe_text(document).encode()).hexdigest()

@@ -21,6 +21,6 @@ def tell(error: BaseException) -> str:
 def excepthook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """In place of Python's traceback, which prints the message and, in some tools, every local value."""
     if issubclass(kind, KeyboardInterrupt):
-        print("interrupted", file=sys.stderr)
+        print("interrupted", file=sys.stderr)  # noqa: T201 (nothing else can tell)
         return
-    print(tell(error), file=sys.stderr)
+    print(tell(error), file=sys.stderr)  # noqa: T201 (as above)

@@ -1,0 +1,186 @@
+"""A story that is taken back is gone from every byte of output and build, and whoever holds a copy is told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from tiny_site import TODAY, Site
+
+WORDS = ("a-window", "what anna saw", "anna came home", "что видела анна")
+ADDRESS = "https://tiny.example/en/stories/a-window.html"
+
+
+def holders(folder: Path) -> list[str]:
+    """Files below `folder`, ZIP members included, that hold a word of the story."""
+    found = []
+    for path in folder.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            parts = [data]
+            if zipfile.is_zipfile(BytesIO(data)):
+                archive = zipfile.ZipFile(BytesIO(data))
+                parts += [archive.read(name) + name.encode() for name in archive.namelist()]
+            text = path.name.casefold() + "".join(part.decode("utf-8", "ignore").casefold() for part in parts)
+            found += [str(path.relative_to(folder))] if any(word in text for word in WORDS) else []
+    return found
+
+
+def withdraw(site: Site) -> None:
+    done = site.run("safelight.cli", "consent", "withdraw", "c-0417", "--today", TODAY)
+    assert done.status == 0, done.said
+    done = site.build()
+    assert done.status == 0, done.said
+
+
+def test_the_story_was_everywhere_before(finished: Site) -> None:
+    """Else the tests below would show nothing."""
+    before = holders(finished.output)
+    assert {"en/stories/a-window.html", "ru/stories/a-window.html", "en/feed.xml", "sitemap.xml"} <= set(before)
+    assert "en/press/kit-en.zip" in before and holders(finished.root / "build")
+    assert json.loads(finished.tree()["withdrawn.json"]) == {"addresses_sha256": [], "kits": []}
+
+
+def test_a_withdrawn_story_is_nowhere(built: Site) -> None:
+    kit = hashlib.sha256(built.tree()["en/press/kit-en.zip"]).hexdigest()
+    withdraw(built)
+    assert "status: withdrawn" in (built.root / "private/consent.yaml").read_text()
+    assert [path for path in holders(built.output) if path != "stamp.json"] == []
+    addresses = {"withdrawn/gone.txt", "withdrawn/purge.txt", "published.json"}
+    editors_links = {"content/pages/home/en.md", "content/pages/home/ru.md"}  # unlinked when they are rendered
+    assert set(holders(built.root / "build")) <= addresses | editors_links
+
+    tree = built.tree()
+    assert {"en/gone.html", "ru/gone.html", "gone.html"} <= set(tree)
+    public = json.loads(tree["withdrawn.json"])
+    assert hashlib.sha256(ADDRESS.encode()).hexdigest() in public["addresses_sha256"]
+    assert {"lang": "en", "sha256": kit} in public["kits"]
+    press = tree["en/press/index.html"].decode()
+    assert "Please stop using these older kits" in press and kit in press
+    assert hashlib.sha256(tree["en/press/kit-en.zip"]).hexdigest() != kit
+
+    gone = (built.root / "build/withdrawn/gone.txt").read_text().splitlines()
+    assert gone == ["en/stories/a-window.html", "ru/stories/a-window.html"]
+    purge = (built.root / "build/withdrawn/purge.txt").read_text().splitlines()
+    for path in ("en/stories/a-window.html", "en/stories/", "en/feed.xml", "sitemap.xml", "en/press/kit-en.zip"):
+        assert f"https://tiny.example/{path}" in purge
+    assert any("/images/" in url for url in purge), "its picture too"
+
+
+def test_it_stays_gone_when_the_content_is_deleted_and_comes_back_with_consent(built: Site) -> None:
+    kept = built.root / "kept"
+    shutil.move(built.root / "content/stories/a-window", kept)
+    for lang in ("en", "ru"):
+        built.replace(f"content/pages/home/{lang}.md", f"{{filename}}/stories/a-window/{lang}.md", "https://x.example")
+    done = built.build()
+    assert done.status == 0, done.said
+    assert hashlib.sha256(ADDRESS.encode()).hexdigest() in built.tree()["withdrawn.json"].decode()
+    shutil.move(kept, built.root / "content/stories/a-window")
+    assert built.build().status == 0
+    assert json.loads(built.tree()["withdrawn.json"]) == {"addresses_sha256": [], "kits": []}
+
+
+def test_nothing_of_it_stays_in_build_when_the_build_then_fails(built: Site) -> None:
+    built.replace("private/consent.yaml", "status: granted", "status: withdrawn")
+    built.replace("content/press/opening/en.md", "Title:", "Titel:")
+    before = built.tree()
+    assert built.build().status == 1
+    assert holders(built.root / "build") == ["published.json"] and built.tree() == before
+
+
+def test_an_edited_text_loses_its_approval(site: Site) -> None:
+    done = site.run("safelight.cli", "consent", "approve", "a-window", "--lang", "en", "--by", "mk", "--today", TODAY)
+    assert done.status == 0 and "What Anna saw" in done.said and "Zalina" not in done.said
+    said = check(site)
+    assert "approved its text in 'en'" not in said and "nobody approved its text in 'ru'" in said
+    site.replace("content/stories/a-window/en.md", "looked over the yard", "looked over the street")
+    assert "en.md:7: note: is left out: the text changed since it was approved (consent c-0417)" in check(site)
+
+
+def test_a_real_campaign_publishes_no_text_that_nobody_approved(site: Site) -> None:
+    site.replace("pelican.conf.py", "    demo=True,\n", "")
+    assert site.run("safelight.cli", "consent", "approve", "a-window", "--lang", "ru", "--by", "mk").status == 0
+    done = site.build()
+    assert done.status == 0 and "is left out: nobody approved its text in 'en'" in done.said
+    assert {path for path in site.tree() if path.endswith("a-window.html")} == {"ru/stories/a-window.html"}
+
+
+def test_without_image_consent_no_picture_of_the_person(site: Site) -> None:
+    site.replace("content/stories/a-window/en.md", "Image-Kind: illustration", "Image-Kind: subject")
+    assert "Image-Kind:" not in check(site)
+    site.replace("private/consent.yaml", "print, image]", "print]")
+    assert "Image-Kind: shows a person, and consent c-0417 does not cover the channel image" in check(site)
+
+
+def check(site: Site) -> str:
+    return site.run("safelight.cli", "check", "--today", TODAY).said
+
+
+def test_a_clock_that_runs_backwards_stops_before_anything(built: Site) -> None:
+    before = built.tree()
+    done = built.run("safelight.cli", "build", "--today", "2026-11-23")
+    assert done.status == 2 and "clock: says 2026-11-23, but the latest build was for 2026-11-24" in done.said
+    assert built.tree() == before and "Traceback" not in done.said
+
+
+ENDS_MEANWHILE = """
+from datetime import datetime, UTC
+from safelight.site import stages
+from safelight.site.build import load_settings
+from pelican import Pelican
+from pathlib import Path
+settings = load_settings(Path("pelican.conf.py"), datetime(2029, 1, 30, 23, 59, tzinfo=UTC))
+before = stages.scan
+def slow(*args):
+    settings["SAFELIGHT_NOW"] = "2029-01-31T00:01:00+00:00"
+    return before(*args)
+stages.scan = slow
+if __name__ == "__main__":
+    Pelican(settings).run()
+"""
+
+
+def test_a_consent_that_ends_during_the_build_stops_it(built: Site) -> None:
+    built.replace("private/consent.yaml", "by: mk, on: 2026-09-01", "by: mk, on: 2028-12-01")
+    before = built.tree()
+    built.write("slow.py", ENDS_MEANWHILE)
+    done = built.run("slow")
+    assert done.status == 1 and "content/stories/a-window/en.md: its consent ended while the build ran" in done.said
+    assert built.tree() == before
+
+
+def test_a_broken_record_stops_the_build(built: Site) -> None:
+    built.write("build/published.json", "{")
+    done = built.build()
+    assert done.status == 2 and "build/published.json: is not readable: restore it" in done.said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("approve", "a-windo", "--lang", "en", "--by", "mk"), "did you mean 'a-window'?"),
+        (("approve", "a-window", "--lang", "fr", "--by", "mk"), "fr.md: is not there"),
+        (("approve", "a-window", "--lang", "en", "--by", "m: {"), "is not a reviewer's initials"),
+        (("withdraw", "c-9999"), "c-9999: is not the id of one consent"),
+    ],
+)
+def test_wrong_use_of_the_ledger_changes_nothing(site: Site, words: tuple[str, ...], said: str) -> None:
+    before = (site.root / "private/consent.yaml").read_text()
+    done = site.run("safelight.cli", "consent", *words)
+    assert done.status == 2 and said in done.said and "Traceback" not in done.said
+    assert (site.root / "private/consent.yaml").read_text() == before
+
+
+def test_nobody_approves_for_a_person_who_withdrew_or_a_text_with_questions(site: Site) -> None:
+    words = ("safelight.cli", "consent", "approve", "a-window", "--lang", "en", "--by", "mk")
+    site.replace("content/stories/a-window/en.md", "Everyone in", "Murtazali and everyone in")
+    assert site.run(*words).status == 1
+    site.replace("content/stories/a-window/en.md", "Murtazali and everyone in", "Everyone in")
+    site.replace("private/consent.yaml", "status: granted", "status: withdrawn")
+    done = site.run(*words)
+    assert done.status == 2 and "respect it" in done.said
