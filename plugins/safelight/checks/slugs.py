@@ -12,7 +12,7 @@ from safelight.model.vault import Vault
 TAKEN = {
     "index": "the home page",
     "404": "the page for wrong addresses",
-    "gone": "the page for what was taken back",
+    "410": "the page for what was taken back",
     "feed": "the feed",
 }
 """Slugs of pages that the site itself uses."""

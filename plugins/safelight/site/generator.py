@@ -96,7 +96,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             if document.lang == lang.code and not path.endswith("/index.html"):
                 self._page(writer, self._template(document), path, lang, entry=self._entry(path, path))
         self._page(writer, "404", f"{lang.code}/404.html", lang, found_anywhere=True)
-        self._page(writer, "gone", f"{lang.code}/gone.html", lang, found_anywhere=True)
+        self._page(writer, "410", f"{lang.code}/410.html", lang, found_anywhere=True)
         feed_stories = self._in_feed(stories)
         self._feed(writer, f"{lang.code}/stories/feed.xml", lang, feed_stories)
         self._feed(writer, f"{lang.code}/feed.xml", lang, feed_stories + self._in_feed(guides + releases))
@@ -108,7 +108,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         )
         self._page(writer, "language", "index.html", default, choices=choices)
         self._page(writer, "404", "404.html", default, found_anywhere=True)
-        self._page(writer, "gone", "gone.html", default, found_anywhere=True)
+        self._page(writer, "410", "410.html", default, found_anywhere=True)
         urls = list(self._sitemap())
         self._file(writer, "sitemap.xml", "sitemap.xml", default, urls=urls)
         self._file(writer, "robots.txt", "robots.txt", default)

@@ -80,14 +80,14 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
             target = campaign.site / lang / "press" / kit.file.name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(kit.file, target)
-        withdrawals.write_public(campaign.site, campaign.site_url, prepared.published)
+        withdrawals.write_gone(campaign, prepared.published)
         precompress(campaign.site, campaign.build / "cache" / "precompressed")
         with ProcessPoolExecutor() as executor:
             leaks = scan(campaign.site, prepared.staged.inspection.vault, executor)
         if leaks:
             raise LeakFound(report.as_text(leaks))
         write_stamp(campaign.site)
-        withdrawals.write_for_operators(campaign, prepared.published)
+        withdrawals.write_purge(campaign, prepared.published)
         now = prepared.clock()
         withdrawals.recheck(campaign, prepared.staged.inspection, now)
         withdrawals.remember(campaign, prepared.staged.inspection, prepared.published, now)

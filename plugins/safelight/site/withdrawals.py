@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from safelight.campaign import Campaign
 from safelight.consent import decide, good_until
@@ -100,23 +99,23 @@ def compare(record: Record, staged: Staged, kits: Mapping[str, Kit]) -> Publishe
     return Published(record, frozenset(paths), now, gone(record, paths, [kit.sha256 for kit in now]))
 
 
-def write_public(site: Path, site_url: str, published: Published) -> None:
-    """Write `withdrawn.json` into the site: checksums only, for whoever keeps copies."""
-    text = json.dumps(published.gone.public(site_url), indent=1, sort_keys=True)
-    (site / WITHDRAWN).write_text(text + "\n", encoding="utf-8")
+def write_gone(campaign: Campaign, published: Published) -> None:
+    """Write `withdrawn.json` into the site (checksums only), and `build/withdrawn/gone.txt` for the server's rules.
 
-
-def write_for_operators(campaign: Campaign, published: Published) -> None:
-    """Write `build/withdrawn/`: `gone.txt` for the server (answer 410), `purge.txt` for caches in front of it.
-
-    It stays on this machine: the addresses were public, that they were taken back need not be.
+    The plain list stays on this machine: the addresses were public, that they were taken back need not be.
     """
+    text = json.dumps(published.gone.public(campaign.site_url), indent=1, sort_keys=True)
+    (campaign.site / WITHDRAWN).write_text(text + "\n", encoding="utf-8")
     folder = campaign.build / "withdrawn"
     folder.mkdir(parents=True, exist_ok=True)
-    pages = [path for path in published.gone.paths if path.endswith(".html")]
-    (folder / "gone.txt").write_text("".join(f"{path}\n" for path in pages), encoding="utf-8")
-    purge = [f"{campaign.site_url}/{path}" for path in (*published.gone.paths, *_changed(campaign))]
-    (folder / "purge.txt").write_text("".join(f"{url}\n" for url in sorted(set(purge))), encoding="utf-8")
+    (folder / "gone.txt").write_text("".join(f"{path}\n" for path in published.gone.paths), encoding="utf-8")
+
+
+def write_purge(campaign: Campaign, published: Published) -> None:
+    """Write `build/withdrawn/purge.txt`: every address that caches in front of the server must forget."""
+    urls = {f"{campaign.site_url}/{path}" for path in (*published.gone.paths, *_changed(campaign))}
+    text = "".join(f"{url}\n" for url in sorted(urls))
+    (campaign.build / "withdrawn" / "purge.txt").write_text(text, encoding="utf-8")
 
 
 def _changed(campaign: Campaign) -> list[str]:
