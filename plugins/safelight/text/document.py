@@ -9,9 +9,10 @@ from safelight.model.content import HEADER_RULES, Document, DocumentType, Field
 from safelight.model.findings import Finding, Severity
 from safelight.model.redaction import Redaction, Strictness
 from safelight.text.fold import key_of
+from safelight.text.inflection import is_arabic, is_cyrillic
 from safelight.text.redact import redact
 from safelight.text.registry import Registry
-from safelight.text.scripts import is_arabic, is_cyrillic, latin_spellings
+from safelight.text.skeleton import to_latin
 from safelight.text.unknown import is_capitalised
 
 
@@ -55,16 +56,17 @@ def redact_document(document: Document, registry: Registry) -> RedactedDocument:
 def redact_slug(slug: str, lang: str, registry: Registry) -> str:
     """An address part with registered names as the pseudonym in Latin letters, registered places left out."""
     parts: list[str] = []
+    index = registry.index("en")
     for word in slug.split("-"):
         key = key_of(word)
-        forms = registry.forms.get(key, ())
-        if forms:
+        forms = index.get(key)
+        if forms and forms[0].part != "place":
             person = registry.people[forms[0].owner]
             name = person.pseudonym.get("en") or person.pseudonym.get(lang) or ""
-            safe = latin_spellings(name.casefold())[0] if is_cyrillic(name) else name.casefold()
+            safe = to_latin(name) if is_cyrillic(name) else name.casefold()
             if safe and not is_arabic(safe) and safe.isalnum() and (not parts or parts[-1] != safe):
                 parts.append(safe)
-        elif key not in registry.place_forms:
+        elif not forms:
             parts.append(word)
     return "-".join(parts) or "story"
 

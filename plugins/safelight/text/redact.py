@@ -42,12 +42,15 @@ def redact(
     edits: list[Edit] = []
     questions: list[Unresolved] = []
     covered: set[int] = set()
+    open_words: list[Mention] = []
     for mention in mentions(reading, lang, registry):
+        if mention.decidable:
+            open_words.append(mention)
+            continue
         covered.update(range(mention.first, mention.last))
         start, end = _span(reading, mention)
         if mention.text is None:
-            way_out = f"it {mention.problem}: mend the vault or the text"
-            questions.append(_question(reading, start, end, mention.kind, way_out))
+            questions.append(_question(reading, start, end, mention.kind, _way_out(mention)))
         else:
             edits.append(Edit(start, end, mention.kind, mention.rule, mention.text))
             if _names_a_file(reading, start):
@@ -64,6 +67,10 @@ def redact(
         if decision.text is not None:
             span = reading.starts[first], reading.ends[last - 1]
             edits.append(Edit(*span, decision.means, "decision", decision.text or removed))
+    for mention in open_words:
+        if mention.first not in covered:
+            covered.update(range(mention.first, mention.last))
+            questions.append(_question(reading, *_span(reading, mention), mention.kind, _way_out(mention)))
     covered.update(_inside(reading, edits))
     for asked in Unknown(reading, lang, strictness, covered, capitalised).questions():
         start, end = reading.starts[asked.first], reading.ends[asked.last - 1]
@@ -74,10 +81,13 @@ def redact(
 
 
 def _span(reading: Reading, mention: Mention) -> tuple[int, int]:
-    """Where a mention stands, with the full stop of an initial at its end."""
-    start, end = reading.starts[mention.first], reading.ends[mention.last - 1]
-    initial = mention.last - mention.first > 1 and end - reading.starts[mention.last - 1] == 1
-    return start, end + 1 if initial and reading.text.startswith(".", end) else end
+    """Where a mention stands, with what goes with its last word (an initial's full stop)."""
+    return reading.starts[mention.first], reading.ends[mention.last - 1] + mention.extra
+
+
+def _way_out(mention: Mention) -> str:
+    decide = ", or decide with `safelight review` that it is a public word" if mention.decidable else ""
+    return f"it {mention.problem}{decide}: mend the vault or the text"
 
 
 def _names_a_file(reading: Reading, start: int) -> bool:

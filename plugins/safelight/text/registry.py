@@ -1,133 +1,121 @@
-"""The registry: every form of every registered name and place, ready to be looked up word by word."""
+"""The registry: who and what is registered, ready to be asked word by word."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
 from safelight.model.vault import Person, Place, Vault
 from safelight.text.decisions import Rulings, compile_decisions
 from safelight.text.fold import key_of, words_of
-from safelight.text.russian import CASES, decline, plural_family
-from safelight.text.scripts import CLITICS, is_arabic, is_cyrillic, latin_spellings
+from safelight.text.name_index import Form, NameIndex, Words
+from safelight.text.registered_words import key, names_nobody, names_nothing, people_words, place_words
 
-ANY_CASE = frozenset(CASES)
-
-
-@dataclass(frozen=True)
-class Form:
-    """What one written word may be: a part of somebody's name, in some cases, with a clitic written onto it."""
-
-    owner: str
-    part: str
-    cases: frozenset[str]
-    prefix: str = ""
+__all__ = ["Form", "Registry", "compile_registry"]
 
 
 @dataclass(frozen=True)
 class Registry:
-    """All forms by folded word; places by the folded words of their name; decisions by language and folded words."""
+    """Registered people and places by id, an index of their names for each language, identifiers and decisions."""
 
     people: Mapping[str, Person]
     places: Mapping[str, Place]
-    forms: Mapping[str, tuple[Form, ...]]
-    place_forms: Mapping[str, tuple[tuple[tuple[str, ...], Form], ...]]
-    """First word to (all words, form)."""
     identifiers: Mapping[str, str]
     """Identifier's letters and digits, folded, to the person's id."""
     decisions: Rulings
+    words: Words
+    _indexes: dict[str, NameIndex] = field(default_factory=dict, repr=False, compare=False)
+
+    def index(self, lang: str) -> NameIndex:
+        """What each word of a text in `lang` may be of the registered names; made when first asked for."""
+        if lang not in self._indexes:
+            self._indexes[lang] = NameIndex(lang, self.words)
+        return self._indexes[lang]
 
 
 def compile_registry(vault: Vault, languages: Sequence[str]) -> Registry:
-    """Every form of every registered name, for texts in `languages`.
+    """The registry of a vault, for texts in `languages`.
 
-    Raises `VaultFindings` for a name that leaves nothing to look for once it is normalised.
+    Raises `VaultFindings` for a name that leaves nothing to look for once it is normalised, for a public name that two
+    people would share, and for public wording that holds a registered name. Costs are paid when a language is first
+    met: here each word of each name is only folded and counted.
     """
-    forms: dict[str, dict[tuple[str, str, str], set[str]]] = defaultdict(lambda: defaultdict(set))
-    findings: list[Finding] = []
-    identifiers: dict[str, str] = {}
-    for person in vault.people:
-        found = False
-        for word, form in _person_forms(person):
-            found = True
-            forms[word][(form.owner, form.part, form.prefix)] |= form.cases
-        if not found:
-            findings.append(
-                Finding(
-                    "private/people.yaml", 0, person.id, "has no name of letters", "write given or family in letters"
-                )
-            )
-        for identifier in person.identifiers:
-            identifiers["".join(c for c in key_of(identifier) if c.isalnum())] = person.id
-    place_forms: dict[str, list[tuple[tuple[str, ...], Form]]] = defaultdict(list)
-    for place in vault.places:
-        for words, form in _place_forms(place):
-            place_forms[words[0]].append((words, form))
+    words = Words([*people_words(vault), *place_words(vault)])
+    findings = [*_empty(vault), *_shared(vault), *_revealing(vault, words)]
     if findings:
         raise VaultFindings(findings)
+    identifiers: dict[str, str] = {}
+    for person in vault.people:
+        for identifier in person.identifiers:
+            identifiers["".join(c for c in key_of(identifier) if c.isalnum())] = person.id
     return Registry(
         people={person.id: person for person in vault.people},
         places={place.id: place for place in vault.places},
-        forms={
-            word: tuple(
-                Form(owner, part, frozenset(cases), prefix) for (owner, part, prefix), cases in sorted(found.items())
-            )
-            for word, found in forms.items()
-        },
-        place_forms={word: tuple(sorted(found, key=_longest_first)) for word, found in place_forms.items()},
         identifiers=identifiers,
         decisions=compile_decisions(vault.decisions, languages),
+        words=words,
     )
 
 
-def _longest_first(item: tuple[tuple[str, ...], Form]) -> tuple[int, tuple[str, ...], str, str]:
-    return (-len(item[0]), item[0], item[1].owner, item[1].prefix)
+PEOPLE, PLACES = "private/people.yaml", "private/places.yaml"
 
 
-def _person_forms(person: Person) -> Iterator[tuple[str, Form]]:
-    for name in person.names:
-        for part in ("given", "patronymic", "family"):
-            for word in words_of(getattr(name, part)):
-                yield from _word_forms(person, word, part)
-    for also in person.also:
-        for word in words_of(also):
-            yield from _word_forms(person, word, "given")
+def _empty(vault: Vault) -> Iterator[Finding]:
+    for person in vault.people:
+        if names_nobody(person):
+            yield Finding(PEOPLE, 0, person.id, "has no name of letters", "write given or family in letters")
+    for place in vault.places:
+        if names_nothing(place):
+            yield Finding(PLACES, 0, place.id, "has no name of letters", "write the place's name in letters")
 
 
-def _word_forms(person: Person, word: str, part: str) -> Iterator[tuple[str, Form]]:
-    if is_cyrillic(word):
-        for case, form in decline(word, part, person.sex):
-            yield key_of(form).replace("ё", "е"), Form(person.id, part, frozenset({case}))
-        if part == "family":
-            for form in plural_family(word):
-                yield form, Form(person.id, "family-plural", ANY_CASE)
-        for spelling in latin_spellings(word):
-            yield spelling, Form(person.id, part, ANY_CASE)
-    elif is_arabic(word):
-        for clitic in CLITICS:
-            yield clitic + word, Form(person.id, part, ANY_CASE, clitic)
-    else:
-        yield word, Form(person.id, part, ANY_CASE)
+def _shared(vault: Vault) -> Iterator[Finding]:
+    """Two people are never one in public: a reader would add up what is told of each."""
+    bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person in vault.people:
+        for lang, name in person.pseudonym.items():
+            bearers[lang, key(name)].append(person.id)
+    for (lang, _), ids in sorted(bearers.items()):
+        for later in ids[1:]:
+            yield Finding(
+                PEOPLE, 0, later, f"has the same pseudonym as {ids[0]} in '{lang}'",
+                "choose another: `safelight pseudonyms` proposes some",
+            )  # fmt: skip
 
 
-def _place_forms(place: Place) -> Iterator[tuple[tuple[str, ...], Form]]:
-    for name in place.names:
-        words = words_of(name)
-        if not words:
-            continue
-        if is_arabic(words[0]):
-            for clitic in CLITICS:
-                yield (clitic + words[0], *words[1:]), Form(place.id, "place", ANY_CASE, clitic)
-        elif is_cyrillic(words[0]) and len(words) == 1:
-            by_form: dict[str, set[str]] = defaultdict(set)
-            for case, form in decline(words[0], "place", "unknown"):
-                by_form[key_of(form)].add(case)
-            for form, cases in by_form.items():
-                yield (form,), Form(place.id, "place", frozenset(cases))
-            for spelling in latin_spellings(words[0]):
-                yield (spelling,), Form(place.id, "place", ANY_CASE)
-        else:
-            yield words, Form(place.id, "place", ANY_CASE)
+def _revealing(vault: Vault, words: Words) -> Iterator[Finding]:
+    """Public wording must not itself be a secret: the pseudonym of one is never the name of another."""
+    for person in vault.people:
+        for lang, name in person.pseudonym.items():
+            if any(_is_name(word, words) for word in words_of(name)):
+                yield Finding(
+                    PEOPLE, 0, person.id, f"has a pseudonym in '{lang}' that is a registered name",
+                    "choose another: `safelight pseudonyms` proposes some",
+                )  # fmt: skip
+        for lang, phrase in person.relation.items():
+            if _holds_name(phrase, words):
+                yield Finding(
+                    PEOPLE,
+                    0,
+                    person.id,
+                    f"has a relation in '{lang}' that holds a registered name",
+                    "say it without names",
+                )
+    for place in vault.places:
+        for lang, phrase in place.say.items():
+            if _holds_name(phrase, words):
+                yield Finding(
+                    PLACES, 0, place.id, f"has a `say` in '{lang}' that holds a registered name", "say it without names"
+                )
+
+
+def _is_name(word: str, words: Words) -> bool:
+    return any(not found.is_particle and found.length == 1 for found in words.bases.get(word, ()))
+
+
+def _holds_name(phrase: str, words: Words) -> bool:
+    """Whether a capitalised word of the phrase is registered; a small one (`мир`) is a word."""
+    return any(word[:1].isupper() and _is_name(key(word), words) for word in phrase.split())

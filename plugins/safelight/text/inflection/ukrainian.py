@@ -1,0 +1,299 @@
+"""Ukrainian names: declension by endings.
+
+Paradigms after the 2019 orthography (sections 69-110: four declensions, names of people, surnames). They are written
+here because the licence of the Ukrainian dictionary for pymorphy3 is not clear: its package says both GPL-3 and MIT,
+and the word list that it was made from allows no commercial use.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from safelight.text.inflection.shape import Declension, Paradigm, Shape, cases
+
+SIBILANTS = "жчшщ"
+SOFTENED = {"г": "з", "к": "ц", "х": "с"}
+"""What a velar becomes before -і: Ольга, Ользі."""
+CHANGING = {
+    "федір": "Федор", "антін": "Антон", "яків": "Яков", "прокіп": "Прокоп", "тиміш": "Тимош", "лев": "Лев",
+    "олесь": "Олес", "ігор": "Ігор", "лазар": "Лазар", "сидір": "Сидор",
+}  # fmt: skip
+"""Given names whose stem is not that of the nominative."""
+SOFT_R = frozenset({"ігор", "лазар"})
+
+HARD_F = "а и {}і у ою {}і о"
+SOFT_F = "я і і ю ею і ю/е"
+IYA_F = "я ї ї ю єю ї є"
+THIRD = "ь і і ь ю і е"
+HARD_M = "- а у/ові а ом і/ові/у е"
+SIBILANT_M = "- а у/еві а ем і/еві/у е/у"
+VELAR_M = "- а у/ові а ом у/ові/і у/е"
+SOFT_M = "ь я ю/еві я ем і/еві/ю ю"
+Y_M = "й я ю/єві я єм ї/єві/ю ю"
+O_M = "о а у/ові а ом і/ові/у е"
+SURNAME_M = "- а у/ові а им і/ові/у е/-"
+SURNAME_F = "а ої ій у ою ій а/о"
+SURNAME_PLURAL = "и их им их ими их и"
+ADJECTIVE_M = "ий ого ому ого им ому/ім ий"
+ADJECTIVE_F = "а ої ій у ою ій а"
+ADJECTIVE_PLURAL = "і их им их ими их і"
+NO_CHANGE = "- - - - - - -"
+PLACE_M = "- а/у у/ові - ом і/у/ові е"
+PLACE_SOFT = "ь я ю/еві ь ем і/ю е"
+PLACE_Y = "й я/ю ю/єві й єм ї/ю ю"
+
+
+@lru_cache(maxsize=512)
+def _paradigm(row: str, number: str = "sing", derived: str = "", gender: str = "", front: str = "") -> Paradigm:
+    return Paradigm([(front + e, s) for e, s in cases(row, number, derived=derived, gender=gender)])
+
+
+@lru_cache(maxsize=64)
+def _adjective(kind: str, suffix: str) -> Paradigm:
+    rows = {
+        "masc": "ий ого ому ого им ому/ім", "masc-inan": "- - - ий - -", "femn": "а ої ій у ою ій",
+        "neut": "е ого ому е им ому/ім", "plur": "і их им их ими их", "plur-inan": "- - - і - -",
+    }  # fmt: skip
+    short = {**rows, "masc": "- ого ому ого им ому/ім", "masc-inan": "- - - - - -"}
+    chosen = short if kind == "possessive" else rows
+    return Paradigm(
+        [
+            (
+                (
+                    suffix
+                    if kind == "relational" or ending
+                    else suffix.replace("ов", "ів").replace("ев", "ів").replace("єв", "їв")
+                )
+                + ending,
+                shape,
+            )
+            for gender, row in chosen.items()
+            for ending, shape in cases(row, "plur" if "plur" in gender else "sing", derived=kind, gender=gender)
+            if not gender.endswith("-inan") or shape.case == "accs"
+        ]
+    )
+
+
+@lru_cache(maxsize=65536)
+def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
+    """The declensions of one word of a name, the main one first; see `russian.decline`."""
+    if part == "family":
+        return _surname(word, sex)
+    if part == "place":
+        return _place(word)
+    main = _given(word, part, sex)
+    found = [main]
+    lower = word.casefold()
+    if part in ("given", "also") and sex != "male" and lower.endswith("ь"):
+        found.append(Declension(word, _paradigm(NO_CHANGE)))
+    if part == "patronymic":
+        return tuple(found)
+    if lower[-1] in "ая" and len(word) > 3:
+        suffix = "їн" if lower.endswith("ія") else "ин"
+        found.append(Declension(word[:-1], _adjective("possessive", suffix)))
+    elif sex != "female" and lower[-1] not in "аеєиіїоуюя":
+        genitive = main.form(Shape("gent")) or ""
+        if genitive[-1:] in ("а", "я"):
+            suffix = "єв" if lower[-1] == "й" else "ев" if genitive[-1] == "я" or lower[-1] in SIBILANTS else "ов"
+            found.append(Declension(genitive[:-1], _adjective("possessive", suffix)))
+    return tuple(found)
+
+
+def _given(word: str, part: str, sex: str) -> Declension:
+    lower = word.casefold()
+    last = lower[-1]
+    if part == "patronymic" and lower.endswith("ич"):
+        return Declension(word, _paradigm(SIBILANT_M))
+    if last in "ая" and len(word) > 1:
+        return _first(word)
+    if last == "ь" and sex == "female":
+        return _third(word)
+    if sex == "female" and last == "в" and lower.endswith("ов"):
+        # Любов: third declension without a soft sign, an apostrophe before ю.
+        return Declension(word, _paradigm("- і і - 'ю/ю і е"))
+    if sex == "female" or last in "еєиіїуюэ":
+        return Declension(word, _paradigm(NO_CHANGE))
+    if last == "о":
+        if lower[-2:-1] in "гкх":
+            return Declension(word[:-1], _paradigm("о а у/ові а ом у/ові у"))
+        return Declension(word[:-1], _paradigm(O_M))
+    return _second(word)
+
+
+def _first(word: str) -> Declension:
+    lower = word.casefold()
+    before = lower[-2]
+    if lower[-1] == "я":
+        return Declension(word[:-1], _paradigm(IYA_F if before in "іїаеоує" else SOFT_F))
+    if before in SOFTENED:
+        return Declension(word[:-2], _velar(before))
+    if before in SIBILANTS:
+        return Declension(word[:-1], _paradigm("а і і у ею і о/е"))
+    return Declension(word[:-1], _paradigm(HARD_F.format("", "")))
+
+
+@lru_cache(maxsize=8)
+def _velar(letter: str) -> Paradigm:
+    soft = SOFTENED[letter]
+    return Paradigm(
+        [((soft if ending == "і" else letter) + ending, shape) for ending, shape in cases("а и і у ою і о")]
+    )
+
+
+def _third(word: str) -> Declension:
+    stem = word[:-1]
+    last, before = stem[-1:], stem[-2:-1].casefold()
+    doubled = last if before in "аеєиіїоуюя" and last.casefold() not in "бпвмфр" else ""
+    return Declension(stem, _paradigm(f"ь і і ь {doubled.casefold()}ю і е"))
+
+
+def _second(word: str) -> Declension:
+    lower = word.casefold()
+    if lower in CHANGING:
+        stem = CHANGING[lower]
+        soft = lower in SOFT_R or lower == "олесь"
+        row = "я ю/еві я ем і/еві/ю ю" if soft else "а у/ові а ом і/ові/у е"
+        nominative = lower[_common(lower, stem.casefold()) :]
+        changed = stem[_common(lower, stem.casefold()) :].casefold()
+        front = word[: _common(lower, stem.casefold())]
+        return Declension(front, Paradigm([(nominative, Shape()), *((changed + e, s) for e, s in _behind(row))]))
+    if lower[-1] == "й":
+        return Declension(word[:-1], _paradigm(Y_M))
+    if lower[-1] == "ь":
+        return Declension(word[:-1], _paradigm(SOFT_M))
+    row = SIBILANT_M if lower[-1] in SIBILANTS else VELAR_M if lower[-1] in "гкх" else HARD_M
+    return Declension(word, _paradigm(row))
+
+
+def _behind(row: str) -> list[tuple[str, Shape]]:
+    """The five oblique cases and the vocative."""
+    return [pair for pair in cases("- " + row) if pair[1].case != "nomn"]
+
+
+def _common(one: str, other: str) -> int:
+    length = 0
+    while length < min(len(one), len(other)) and one[length] == other[length]:
+        length += 1
+    return length
+
+
+IN_M, IN_F = ("ов", "ев", "єв", "їв", "ів", "ин", "ін", "їн"), ("ова", "ева", "єва", "ина", "іна", "їна")
+
+
+def _surname(word: str, sex: str) -> tuple[Declension, ...]:
+    lower = word.casefold()
+    if sex != "male" and lower.endswith(IN_F) and len(word) > 3:
+        base = word[:-1]
+        return (
+            Declension(base, _paradigm(SURNAME_F)), Declension(base, _paradigm(SURNAME_PLURAL, "plur")),
+            Declension(base, _paradigm(SURNAME_M, derived="counterpart")),
+        )  # fmt: skip
+    if sex != "female" and lower.endswith(IN_M) and len(word) > 2:
+        return (
+            Declension(word, _paradigm(SURNAME_M)), Declension(word, _paradigm(SURNAME_PLURAL, "plur")),
+            Declension(word, _paradigm(SURNAME_F, derived="counterpart")),
+        )  # fmt: skip
+    if lower.endswith(("ська", "цька", "зька")) and sex != "male":
+        base = word[:-1]
+        return (
+            Declension(base, _paradigm(ADJECTIVE_F)), Declension(base, _paradigm(ADJECTIVE_PLURAL, "plur")),
+            Declension(base, _paradigm(ADJECTIVE_M, derived="counterpart")),
+        )  # fmt: skip
+    if lower.endswith("ий") and sex != "female" and len(word) > 4:
+        base = word[:-2]
+        return (
+            Declension(base, _paradigm(ADJECTIVE_M)), Declension(base, _paradigm(ADJECTIVE_PLURAL, "plur")),
+            Declension(base, _paradigm(ADJECTIVE_F, derived="counterpart")),
+        )  # fmt: skip
+    if lower[-1] in "ая" and len(word) > 2:
+        return (_first(word),)
+    if sex == "female" or lower[-1] in "еєиіїуюэ":
+        return (Declension(word, _paradigm(NO_CHANGE)),)
+    if lower.endswith("ко"):
+        found = [Declension(word[:-1], _paradigm("о а у/ові а ом у/ові у"))]
+    elif lower.endswith("о"):
+        found = [Declension(word[:-1], _paradigm(O_M))]
+    elif lower.endswith("ець") and len(word) > 5:
+        found = [
+            Declension(
+                word[:-3], Paradigm([("ець", Shape()), *(("ц" + e, s) for e, s in _behind("я ю/еві я ем і/еві/ю ю"))])
+            )
+        ]
+    else:
+        found = [_second(word)]
+    if sex != "male":
+        found.append(Declension(word, _paradigm(NO_CHANGE)))
+    return tuple(found)
+
+
+RELATIONAL_MIDDLES = ("ськ", "івськ", "ївськ", "инськ", "інськ", "анськ", "янськ", "ійськ", "цьк", "зьк")
+
+
+def _place(word: str) -> tuple[Declension, ...]:
+    lower = word.casefold()
+    last = lower[-1]
+    if last in "ая" and len(word) > 2 and not lower.endswith(("ська", "цька")):
+        main = _first(word)
+    elif lower.endswith(("ська", "цька")):
+        main = Declension(word[:-1], _paradigm(ADJECTIVE_F))
+    elif last == "о":
+        main = Declension(word[:-1], Paradigm([*cases("о а у о ом і/у"), *cases(NO_CHANGE)]))
+    elif last in "еєиіїуюэ":
+        main = Declension(word, _paradigm(NO_CHANGE))
+    elif last == "ь":
+        main = Declension(word[:-1], _paradigm(PLACE_SOFT))
+    elif last == "й":
+        main = Declension(word[:-1], _paradigm(PLACE_Y))
+    elif lower.endswith("ів") and len(word) > 4:
+        main = Declension(
+            word[:-2],
+            Paradigm(
+                [
+                    ("ів", Shape()),
+                    ("ів", Shape("accs")),
+                    *(("ов" + e, s) for e, s in cases("- а у - ом і") if s.case not in ("nomn", "accs")),
+                ]
+            ),
+        )
+    elif lower.endswith(("ськ", "град", "бург", "город")):
+        main = Declension(word, _paradigm("- а у/ові - ом у/і е"))
+    elif lower.endswith("стан"):
+        main = Declension(word, _paradigm("- у у/ові - ом і е"))
+    else:
+        main = Declension(word, _paradigm(PLACE_M))
+    stem = word[:-1] if last in "аяьйоиі" else word
+    made = [Declension(stem, _adjective("relational", middle)) for middle in RELATIONAL_MIDDLES]
+    if lower.endswith("ськ"):
+        made.append(Declension(word[:-3], _adjective("relational", "ськ")))
+    return (main, *made)
+
+
+def from_russian(word: str, part: str) -> str:
+    """A Russian patronymic as Ukrainian forms it: Руслановна, Русланівна. Other words are returned as they are."""
+    if part == "patronymic":
+        for russian, ukrainian in (("овна", "івна"), ("евна", "ївна" if word[-5:-4] in "аеиоуяі" else "івна")):
+            if word.endswith(russian):
+                return word[: -len(russian)] + ukrainian
+    return word
+
+
+_RESPELLED = str.maketrans({"и": "і", "ы": "и", "э": "е", "И": "І", "Э": "Е", "ё": "йо"})
+
+
+def respelled(word: str, part: str) -> str:
+    """A name in Russian spelling as Ukrainian spells it (Залина, Заліна; Зинаида, Зінаїда; section 129)."""
+    spelled = from_russian(word, part).translate(_RESPELLED)
+    for vowel in "аеоуі":
+        spelled = spelled.replace(f"{vowel}і", f"{vowel}ї") if vowel != "і" else spelled
+    if spelled.endswith("ск"):
+        spelled += "ь"
+    return spelled.replace("ськь", "ськ").replace("скь", "ськ").replace("ський", "ський")
+
+
+def inflect_name(name: str, sex: str, shape: Shape) -> str | None:
+    """One word of a given name in a shape; None where it has none."""
+    for declension in decline(name, "given", sex):
+        form = declension.form(shape)
+        if form is not None:
+            return form
+    return name if shape.case == "voct" else None
