@@ -262,12 +262,30 @@ def faker_names(lang: str) -> Iterator[str]:
                     yield from name.split()
 
 
+UZBEK_CYRILLIC = (
+    ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"), ("a", "а"),
+    ("b", "б"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "ҳ"), ("i", "и"), ("j", "ж"), ("k", "к"), ("l", "л"),
+    ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"),
+    ("x", "х"), ("y", "й"), ("z", "з"), ("'", "ъ"),
+)  # fmt: skip
+"""The two alphabets of Uzbek, longest first."""
+
+
+def own_list(options: argparse.Namespace, readings: Readings) -> None:
+    """Languages without an openly licensed dictionary begin with the lists of our own."""
+
+
 def uzbek(options: argparse.Namespace, readings: Readings) -> None:
-    """Our own starting list, in Latin and Cyrillic."""
+    """Our own starting list, in Latin and, letter by letter, in Cyrillic."""
+    for word in own("uz-words"):
+        cyrillic = re.sub(r"\be", "э", word.lower())
+        for latin, letter in UZBEK_CYRILLIC:
+            cyrillic = cyrillic.replace(latin, letter)
+        add(readings, cyrillic, WORD)
 
 
 BUILDERS = {
-    "en": english, "ru": russian, "uk": ukrainian, "ro": romanian, "ar": arabic, "uz": uzbek, "tg": uzbek, "ky": uzbek,
+    "en": english, "ru": russian, "uk": ukrainian, "ro": romanian, "ar": arabic, "uz": uzbek, "tg": own_list, "ky": own_list,
 }  # fmt: skip
 
 

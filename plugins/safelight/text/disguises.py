@@ -9,16 +9,19 @@ from dataclasses import dataclass
 
 from safelight.text.fold import LEET, fold_letters
 
-APART = re.compile(r"[^\W_]+(?:(?:[^\w\s]|_){1,3}(?:\n[ \t>]*)?[^\W_]+)+")
+APART = re.compile(r"(?<![^\W_])[^\W_]++(?:(?:[^\w\s]|_){1,3}(?:\n[ \t>]{0,8})?[^\W_]++)++")
 """A word taken apart by a hyphen or any other sign, also at a line's end."""
 SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \t.\-\u00b7,_]{1,3}[^\W_](?![^\W_])){2,}")
 """A word letter by letter."""
+APOSTROPHES = re.compile(r"(?<![^\W_])[^\W_]++(?:'[^\W_]++)++")
 CAMEL = re.compile(r"(?<=[^\W\d_])[A-Z\u00c0-\u00de\u0400-\u042f]")
 SPACED_LETTERS = 3
 """Fewest single letters in a row that are read as one word."""
 LONGEST_JOIN = 8
 """Most fragments that are read as one word; of spaced letters, the longest name."""
 LONGEST_NAME = 24
+LONGEST_KEY = 64
+"""Most letters of a disguised word; longer ones are nobody's name, and looking at all of them would take forever."""
 
 
 @dataclass(frozen=True)
@@ -54,18 +57,20 @@ def _joined(keys: Sequence[str], span: tuple[int, int], fewest: int, most: int) 
         key = "".join(keys[begin : begin + fewest - 1])
         for end in range(begin + fewest - 1, min(last, begin + most)):
             key += keys[end]
+            if len(key) > LONGEST_KEY:
+                break
             yield Alternate(begin, end + 1, key)
 
 
 def _digits(keys: Sequence[str]) -> Iterator[Alternate]:
     for index, key in enumerate(keys):
-        if not key.isalpha() and not key.isdigit():
+        if not key.isalpha() and not key.isdigit() and len(key) <= LONGEST_KEY:
             for table in LEET:
                 yield Alternate(index, index + 1, key.translate(table))
 
 
 def _apostrophes(folded: str, starts: Sequence[int]) -> Iterator[Alternate]:
-    for found in re.finditer(r"[^\W_]+(?:'[^\W_]+)+", folded):
+    for found in APOSTROPHES.finditer(folded):
         index = bisect_left(starts, found.start())
         if index < len(starts) and starts[index] == found.start():
             for part in found[0].split("'"):
@@ -80,7 +85,7 @@ def _camels(text: str, keys: Sequence[str], starts: Sequence[int]) -> Iterator[A
             continue
         seen = index
         word = text[starts[index] : starts[index] + len(keys[index])]
-        if word.isupper():
+        if word.isupper() or len(word) > LONGEST_KEY:
             continue
         part = ""
         for letter, following in zip(word, [*word[1:], "A"], strict=True):

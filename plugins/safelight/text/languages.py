@@ -88,10 +88,11 @@ def writing(lang: str) -> Writing:
     if lang == "ar":
         readings = _arabic_readings(readings)
         owns = _is_arabic
-    elif lang in ("ru", "uk", "tg", "ky"):
+    elif lang in SUFFIXES:
+        readings = _suffixed_readings(readings, SUFFIXES[lang])
+        owns = _is_latin_or_cyrillic if lang == "uz" else _is_cyrillic
+    elif lang in ("ru", "uk"):
         owns = _is_cyrillic
-    elif lang == "uz":
-        owns = _is_latin_or_cyrillic
     else:
         owns = _is_latin
     return Writing(
@@ -125,6 +126,38 @@ def _is_latin_or_cyrillic(key: str) -> bool:
 
 def _is_arabic(key: str) -> bool:
     return "\u0600" <= key[0] <= "\u06ff"
+
+
+SUFFIXES = {
+    "uz": re.compile(
+        r"(?:lar|im|ing|i|si|imiz|ingiz|ning|ni|ga|ka|qa|da|dan|dagi|mi|chi|dek|day|gina|"
+        r"лар|им|инг|и|си|имиз|ингиз|нинг|ни|га|да|дан|даги)$"
+    ),
+    "ky": re.compile(
+        r"(?:[лдт][аоеө]р|[ыиуү]м|[ыиуү]ң|[ыиуү]|с[ыиуү]|[ыиуү]б[ыиуү]з|[нтд][ыиуү]н|[нтд][ыиуү]|[гк][аеоө]|"
+        r"[дт][аеоө]|[дт][аеоө]н|[дт][аеоө]г[ыиуү]|н[аеоө]н|ч[ыиуү])$"
+    ),
+    "tg": re.compile(r"(?:ҳо|ҳои|он|ро|и|у|ам|ат|аш|амон|атон|ашон|е|анд|ем|ед|и)$"),
+}
+"""Endings of cases, plurals and possession that a word of the approved list may carry."""
+SHORTEST_STEM = 3
+MOST_SUFFIXES = 3
+
+
+def _suffixed_readings(plain: Callable[[str], int], suffix: re.Pattern[str]) -> Callable[[str], int]:
+    """Readings of a word with its endings taken off, one by one, as long as none of them leaves a name."""
+
+    def readings(key: str) -> int:
+        stem, found = key, plain(key)
+        for _ in range(MOST_SUFFIXES):
+            ending = suffix.search(stem)
+            if found or ending is None or ending.start() < SHORTEST_STEM:
+                break
+            stem = stem[: ending.start()]
+            found = plain(stem)
+        return found
+
+    return readings
 
 
 def _arabic_readings(plain: Callable[[str], int]) -> Callable[[str], int]:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import cached_property
 
-from safelight.text.disguises import Alternate, alternates
+from safelight.text.disguises import LONGEST_KEY, Alternate, alternates
 from safelight.text.fold import CYRILLIC, LATIN, NOT_LATIN, OTHER, TOKEN, fold_letters, is_mixed, rights
 from safelight.text.markup import Mark, Region, Scan, scan
 
@@ -92,7 +92,7 @@ class Reading:
         found += [Alternate(index, index + 1, key) for at, key in self._mixed if (index := self.token_at(at)) >= 0]
         for at, bare in self._scan.marked:
             index = self.token_at(at)
-            if index >= 0:
+            if index >= 0 and len(self.keys[index]) <= LONGEST_KEY:
                 offset = at - self.starts[index]
                 key = self.keys[index]
                 found.append(Alternate(index, index + 1, key[:offset] + fold_letters(bare) + key[offset + 1 :]))
