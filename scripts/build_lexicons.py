@@ -264,9 +264,9 @@ def faker_names(lang: str) -> Iterator[str]:
 
 UZBEK_CYRILLIC = (
     ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"), ("a", "а"),
-    ("b", "б"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "ҳ"), ("i", "и"), ("j", "ж"), ("k", "к"), ("l", "л"),
-    ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"),
-    ("x", "х"), ("y", "й"), ("z", "з"), ("'", "ъ"),
+    ("b", "б"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "ҳ"), ("i", "и"), ("j", "ж"), ("k", "к"),
+    ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("t", "т"),
+    ("u", "у"), ("v", "в"), ("x", "х"), ("y", "й"), ("z", "з"), ("'", "ъ"),
 )  # fmt: skip
 """The two alphabets of Uzbek, longest first."""
 
@@ -285,7 +285,8 @@ def uzbek(options: argparse.Namespace, readings: Readings) -> None:
 
 
 BUILDERS = {
-    "en": english, "ru": russian, "uk": ukrainian, "ro": romanian, "ar": arabic, "uz": uzbek, "tg": own_list, "ky": own_list,
+    "en": english, "ru": russian, "uk": ukrainian, "ro": romanian, "ar": arabic, "uz": uzbek, "tg": own_list,
+    "ky": own_list,
 }  # fmt: skip
 
 
