@@ -1,6 +1,6 @@
 # Safelight: `make site` and `make test` set up everything that they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check publish test messages lock clean
+.PHONY: help site serve check publish nginx test messages lock clean
 
 BIN := .venv/bin
 
@@ -22,6 +22,10 @@ check: ## every finding of the content, nothing written
 publish: ## build for the public address (publish.conf.py)
 	@scripts/setup site
 	@$(BIN)/safelight build --settings publish.conf.py
+
+nginx: ## nginx's configuration for the public site, into build/nginx/
+	@scripts/setup site
+	@$(BIN)/safelight nginx --settings publish.conf.py
 
 test: ## every test, the browser's included
 	@scripts/setup test

@@ -80,6 +80,12 @@ class Campaign:
     record."""
     output_dir: Path | None = None
     """Where the published site goes, if not `output/` in the campaign's folder; on the same file system."""
+    onion_url: str = ""
+    """Address of the site's onion service (`http://….onion`), without a slash at the end; empty for none."""
+    hsts_days: int = 365
+    """How long browsers that came once must use HTTPS, in days; 0 promises nothing."""
+    deploy_targets: Mapping[str, str] = field(default_factory=dict)
+    """Name to target of `safelight deploy NAME`: a folder, `ssh://`, `s3://` or `git:`; never with a secret."""
     limits: Limits = field(default_factory=Limits)
     """The rules' limits."""
     loosened: Mapping[str, str] = field(default_factory=dict)
@@ -97,6 +103,10 @@ class Campaign:
             wrong.append("site_url: must start with https:// and end without a slash")
         if not self.exit_url.startswith("https://"):
             wrong.append("exit_url: must start with https://")
+        if self.onion_url and not (self.onion_url.startswith("http://") and self.onion_url.endswith(".onion")):
+            wrong.append("onion_url: must start with http:// and end with .onion, without a slash")
+        if self.hsts_days < 0:
+            wrong.append("hsts_days: is below 0: write 0 to promise nothing")
         for name in self.loosened_limits():
             if not self.loosened.get(name, "").strip():
                 wrong.append(f"limits.{name}: is looser than the default: write the reason in loosened['{name}']")

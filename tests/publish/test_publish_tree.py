@@ -10,6 +10,7 @@ from pathlib import Path
 import brotli
 import pytest
 from safelight.errors import BuildInterrupted, StampMismatch
+from safelight.executor import open_executor
 from safelight.publish import build_lock, deploy_local, precompress, promote, recover, verify_stamp, write_stamp
 from safelight.publish.promote import CannotPromote
 
@@ -82,9 +83,11 @@ def test_precompression_is_the_same_twice_and_unpacks(tmp_path: Path) -> None:
     page = tmp_path / "site/a.html"
     page.write_bytes(text)
     (tmp_path / "site/small.html").write_bytes(b"x" * 100)
-    precompress(tmp_path / "site", tmp_path / "cache")
+    with open_executor() as executor:
+        precompress(tmp_path / "site", tmp_path / "cache", executor)
     first = page.with_name("a.html.gz").read_bytes()
-    precompress(tmp_path / "site", None)
+    with open_executor() as executor:
+        precompress(tmp_path / "site", None, executor)
     assert page.with_name("a.html.gz").read_bytes() == first
     assert gzip.decompress(first) == text == brotli.decompress(page.with_name("a.html.br").read_bytes())
     assert not (tmp_path / "site/small.html.gz").exists()

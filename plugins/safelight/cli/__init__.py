@@ -93,5 +93,6 @@ for _verb in (
     ledger.consent,
     safe.vault,
     publishing.deploy,
+    publishing.nginx,
 ):
     main.add_command(_verb)

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 def asked_language(languages: Sequence[str]) -> tuple[str, ...]:
     """Regular expressions (PCRE and Python), most wanted first; the first that matches captures the language.
 
-    One pattern for each tenth of the weight `q` [RFC 9110, 12.5.4]: a language of weight 1 wins over one of 0.9 wherever it
-    stands; within a tenth, the one named first. A regional variety counts as its language (`ru-KZ` is `ru`). Match
-    without regard to case.
+    One pattern for each tenth of the weight `q` [RFC 9110, 12.5.4]: a language of weight 1 wins over one of 0.9
+    wherever it stands; within a tenth, the one named first. A regional variety counts as its language (`ru-KZ` is
+    `ru`). Match without regard to case.
     """
     # The longest tag first, so that `zh-Hant` is not taken for `zh`.
     tags = "|".join(re.escape(tag) for tag in sorted(languages, key=lambda tag: (-len(tag), tag)))

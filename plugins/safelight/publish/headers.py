@@ -72,6 +72,6 @@ def header_policy(campaign: Campaign, site: Path) -> HeaderPolicy:
 
 
 def cache_control(path: str) -> str:
-    """The `Cache-Control` of a file by its site path (`images/a.jpg`); a precompressed twin is kept like its original."""
+    """The `Cache-Control` of a file by its site path (`images/a.jpg`); a twin is kept like its original."""
     address = "/" + re.sub(r"\.(?:br|gz)$", "", path)
     return next((rule.value for rule in CACHE_RULES if re.match(rule.pattern, address)), REVALIDATE)

@@ -4,38 +4,66 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
+from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 
 import brotli
 
-TEXT_ENDINGS = frozenset({".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".csv"})
+from safelight.executor import run_in_batches
+
+TEXT_ENDINGS = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json", ".webmanifest", ".txt", ".csv"})
 SMALLEST = 1024
 """Files below this size, in bytes, gain nothing: one packet carries them either way."""
+BATCH = 16
+"""Files to a batch of work: pages take about 30 ms each at brotli's highest quality."""
 
 
-def precompress(site: Path, cache: Path | None) -> None:
-    """Write `<file>.br` and `<file>.gz` beside every text file of `site` that becomes smaller.
+def precompress(site: Path, cache: Path | None, executor: Executor) -> None:
+    """Write `<file>.br` (brotli 11) and `<file>.gz` (gzip 9) beside every text file of `site` that becomes smaller.
 
-    The bytes depend on the content alone (gzip's time is 0). `cache` holds results by content and may be deleted.
+    The bytes depend on the content alone (gzip's time is 0). `cache` holds results by content and may be deleted at any
+    moment. Raises what `run_in_batches` raises, and `OSError` when the disk refuses.
     """
-    for path in sorted(site.rglob("*")):
-        if not path.is_file() or path.suffix not in TEXT_ENDINGS or path.stat().st_size < SMALLEST:
-            continue
-        data = path.read_bytes()
-        key = hashlib.sha256(data).hexdigest()
-        for ending in (".br", ".gz"):
-            packed = _cached(data, ending, cache / f"{key}{ending}" if cache else None)
-            if len(packed) < len(data):
-                path.with_name(path.name + ending).write_bytes(packed)
+    files = sorted(
+        path
+        for path in site.rglob("*")
+        if path.suffix in TEXT_ENDINGS and path.is_file() and path.stat().st_size >= SMALLEST
+    )
+    missing = [path for path in files if cache is None or not _from_cache(path, cache)]
+    run_in_batches(executor, partial(_compress, cache=cache), missing, batch=BATCH)
 
 
-def _cached(data: bytes, ending: str, kept: Path | None) -> bytes:
-    if kept and kept.is_file():
-        return kept.read_bytes()
-    packed: bytes = brotli.compress(data, quality=11) if ending == ".br" else gzip.compress(data, 9, mtime=0)
-    if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = kept.with_suffix(f"{kept.suffix}.new")
-        unfinished.write_bytes(packed)
-        unfinished.replace(kept)
-    return packed
+def _from_cache(path: Path, cache: Path) -> bool:
+    data = path.read_bytes()
+    key = hashlib.sha256(data).hexdigest()
+    try:
+        packed = {ending: (cache / f"{key}{ending}").read_bytes() for ending in (".br", ".gz")}
+    except FileNotFoundError:
+        return False
+    _place(path, len(data), packed)
+    return True
+
+
+def _compress(path: Path, cache: Path | None) -> None:
+    data = path.read_bytes()
+    packed: dict[str, bytes] = {
+        ".br": brotli.compress(data, quality=11),
+        ".gz": gzip.compress(data, 9, mtime=0),
+    }
+    _place(path, len(data), packed)
+    if cache is None:
+        return
+    cache.mkdir(parents=True, exist_ok=True)
+    key = hashlib.sha256(data).hexdigest()
+    for ending, content in packed.items():
+        unfinished = cache / f"{key}{ending}.{os.getpid()}"  # two workers may hold the same content
+        unfinished.write_bytes(content)
+        unfinished.replace(cache / f"{key}{ending}")
+
+
+def _place(path: Path, size: int, packed: dict[str, bytes]) -> None:
+    for ending, content in packed.items():
+        if len(content) < size:
+            path.with_name(path.name + ending).write_bytes(content)

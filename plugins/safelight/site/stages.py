@@ -5,17 +5,17 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
 from safelight.campaign import Campaign
 from safelight.errors import LeakFound
+from safelight.executor import open_executor
 from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
 from safelight.presskit import Kit, build_kit
-from safelight.publish import build_lock, precompress, promote, recover, write_stamp
+from safelight.publish import build_lock, precompress, promote, recover, write_server_files, write_stamp
 from safelight.site import withdrawals
 from safelight.site.kits import kit_input
 from safelight.site.withdrawals import Published
@@ -81,8 +81,9 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(kit.file, target)
         withdrawals.write_gone(campaign, prepared.published)
-        precompress(campaign.site, campaign.build / "cache" / "precompressed")
-        with ProcessPoolExecutor() as executor:
+        write_server_files(campaign, campaign.site)
+        with open_executor() as executor:
+            precompress(campaign.site, campaign.build / "cache" / "precompressed", executor)
             leaks = scan(campaign.site, prepared.staged.inspection.vault, executor)
         if leaks:
             raise LeakFound(report.as_text(leaks))

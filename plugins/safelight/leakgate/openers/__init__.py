@@ -19,7 +19,7 @@ OPENERS: dict[str, Opener] = {
     ".pdf": pdf.parts,
 }
 """By ending; archives and compressed files, which hold other files, are opened below."""
-NAMED = frozenset({"SHA256SUMS", "_headers", "CNAME", "LICENSE", "README"})
+NAMED = frozenset({"SHA256SUMS", "_headers", ".htaccess", "CNAME", "LICENSE", "README"})
 """Text files without an ending."""
 DEEPEST = 4
 """How many archives may stand inside one another."""

@@ -1,0 +1,17 @@
+"""Puts `_headers` and `.htaccess` into the built tree, where the gate searches and the stamp counts them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from safelight.campaign import Campaign
+from safelight.publish.headers import header_policy
+from safelight.publish.servers.apache import htaccess
+from safelight.publish.servers.static_host import headers_file
+
+
+def write_server_files(campaign: Campaign, site: Path) -> None:
+    """Write `_headers` and `.htaccess` for a rendered site; raises `InlineCode` as `header_policy` does."""
+    policy = header_policy(campaign, site)
+    (site / "_headers").write_text(headers_file(policy), encoding="utf-8")
+    (site / ".htaccess").write_text(htaccess(policy, campaign.languages), encoding="utf-8")
