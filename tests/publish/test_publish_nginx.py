@@ -72,7 +72,8 @@ def server(campaign: Campaign, built_site: Path, tmp_path: Path) -> Iterator[Ser
 def test_every_answer_has_every_header(server: Server, campaign: Campaign, built_site: Path) -> None:
     policy = header_policy(campaign, built_site)
     for path, status in [
-        ("/en/", 200), ("/en/nothing.html", 404), ("/en/stories/gone.html", 410), ("/images/2044b0f60557339f.webp", 200),
+        ("/en/", 200), ("/en/nothing.html", 404), ("/en/stories/gone.html", 410),
+        ("/images/2044b0f60557339f.webp", 200),
         ("/ru/feed.xml", 200), ("/theme/css/site.css", 200), ("/", 200), ("/en/stories", 301), ("/images/", 404),
     ]:  # fmt: skip
         answer = server.web.get(path)
