@@ -11,7 +11,7 @@ import brotli
 import pytest
 from safelight.errors import BuildInterrupted, StampMismatch
 from safelight.executor import open_executor
-from safelight.publish import build_lock, deploy_local, precompress, promote, recover, verify_stamp, write_stamp
+from safelight.publish import build_lock, precompress, promote, recover, verify_stamp, write_stamp
 from safelight.publish.promote import CannotPromote
 
 KILLED = """
@@ -96,16 +96,3 @@ def test_precompression_is_the_same_twice_and_unpacks(tmp_path: Path) -> None:
 def test_one_build_at_a_time(tmp_path: Path) -> None:
     with build_lock(tmp_path), pytest.raises(BuildInterrupted, match="another build"), build_lock(tmp_path):
         pass
-
-
-def test_deployment_lists_then_equals(tmp_path: Path) -> None:
-    output, target = tree(tmp_path / "output", "new"), tree(tmp_path / "target", "old")
-    (target / "old.html").write_text("old")
-    lines = deploy_local(output, target, dry_run=True)
-    assert lines == ("change stamp.json", "change index.html", "remove old.html")
-    assert (target / "index.html").read_text() == "old"
-    assert deploy_local(output, target, dry_run=False) == lines
-    verify_stamp(target)
-    (output / "index.html").write_text("tampered")
-    with pytest.raises(StampMismatch):
-        deploy_local(output, target, dry_run=False)

@@ -94,5 +94,6 @@ for _verb in (
     safe.vault,
     publishing.deploy,
     publishing.nginx,
+    publishing.verify,
 ):
     main.add_command(_verb)

@@ -1,25 +1,59 @@
-"""Verbs of publishing: deploy."""
+"""Verbs of publishing: deploy, verify, nginx."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from safelight.cli.common import SETTINGS
+from safelight.cli.common import AS_JSON, SETTINGS, TODAY, day, print_json
 
 
 @click.command()
 @SETTINGS
-@click.argument("target", type=click.Path(path_type=Path))
+@TODAY
+@AS_JSON
+@click.argument("target")
 @click.option("--dry-run", is_flag=True, help="List additions, changes and removals; write nothing.")
-def deploy(conf: Path, target: Path, dry_run: bool) -> None:
-    """Copy output/ to a folder, if it is what passed the gate. Example: safelight deploy /srv/www --dry-run"""
-    from safelight.publish import deploy_local
-    from safelight.site.build import load_campaign
+@click.option("--take-over", is_flag=True, help="Remove what is there, although Safelight did not deploy it.")
+@click.option("--purge-list", type=click.Path(path_type=Path), help="Write the addresses that a CDN must forget.")
+def deploy(
+    conf: Path, today: datetime | None, as_json: bool, target: str, dry_run: bool, take_over: bool,
+    purge_list: Path | None,
+) -> None:  # fmt: skip
+    """Make TARGET equal to output/, if that is what passed the gate.
 
-    for line in deploy_local(load_campaign(conf).output, target, dry_run):
+    TARGET is a folder, ssh://user@host/folder, s3://bucket/prefix, git:branch, or a name of `deploy_targets`.
+
+    Example: safelight deploy ssh://web@campaign.example/srv/www/campaign.example --dry-run
+    """
+    from safelight.errors import WrongUse
+    from safelight.publish import build_lock, purge_addresses
+    from safelight.publish import deploy as run
+    from safelight.publish import target as read_target
+    from safelight.site.build import load_campaign
+    from safelight.source.record import read_record
+
+    campaign = load_campaign(conf)
+    named = campaign.deploy_targets.get(target)
+    place = read_target(named, campaign.root) if named else read_target(target, Path.cwd())
+    good_until = read_record(campaign.record).good_until
+    if good_until and day(today) >= good_until:
+        raise WrongUse(f"deploy: a consent ended on {good_until} since the site was built: build again, then deploy")
+    with build_lock(campaign.build):
+        plan = run(campaign.output, place, dry_run=dry_run, take_over=take_over)
+    if purge_list:
+        withdrawn = campaign.build / "withdrawn" / "purge.txt"
+        addresses = purge_addresses(plan, campaign.site_url, withdrawn)
+        purge_list.write_text("".join(f"{address}\n" for address in addresses), encoding="utf-8")
+    if as_json:
+        print_json({"add": plan.add, "change": plan.change, "remove": plan.remove, "dry_run": dry_run})
+        return
+    for line in plan.lines():
         click.echo(line)
+    done = "would be" if dry_run else "were"
+    click.echo(f"{len(plan.add)} {done} added, {len(plan.change)} changed, {len(plan.remove)} removed", err=True)
 
 
 @click.command()
@@ -58,3 +92,15 @@ def nginx(
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     click.echo(f"{target}: copy it to the server's /etc/nginx/conf.d/ and run `nginx -t` there (docs/operators.md)")
+
+
+@click.command()
+@SETTINGS
+@click.argument("tree", type=click.Path(path_type=Path), required=False)
+def verify(conf: Path, tree: Path | None) -> None:
+    """Compare output/, or any copy of it, with its stamp. Example: safelight verify /srv/www/campaign.example"""
+    from safelight.publish import verify_stamp
+    from safelight.site.build import load_campaign
+
+    checked = tree or load_campaign(conf).output
+    click.echo(f"{checked}: {verify_stamp(checked)} files, each as it passed the gate")

@@ -1,47 +1,32 @@
-"""Deploy: copies a stamped tree to a folder, pages last, and removes what is no longer published."""
+"""Deploy: makes a target equal to the tree that passed the gate, and tells what a CDN must forget."""
 
 from __future__ import annotations
 
-import hashlib
-import shutil
 from pathlib import Path
 
-from safelight.publish.stamp import STAMP, verify_stamp
+from safelight.publish.plan import Plan
+from safelight.publish.stamp import verify_stamp
+from safelight.publish.targets import Target
 
 
-def deploy_local(output: Path, target: Path, dry_run: bool) -> tuple[str, ...]:
-    """Make the folder `target` equal to `output`; returns a line per addition, change and removal.
+def deploy(output: Path, target: Target, *, dry_run: bool, take_over: bool = False) -> Plan:
+    """Make `target` equal to `output`; returns what was done, or with `dry_run` what would be.
 
-    With `dry_run` nothing is written. Pages come after what they need, removals last. Raises `StampMismatch` when
-    `output` is not the tree that passed the gate.
+    Raises `StampMismatch` when `output` is not the tree that passed the gate, `TargetHoldsOthers` for a target that was
+    never deployed to and is not empty (unless `take_over`), `DeployFailed` when the target refuses.
     """
     verify_stamp(output)
-    ours, theirs = _files(output), _files(target)
-    wanted = sorted(ours, key=lambda name: (name.endswith(".html"), name == STAMP, name))
-    added = [name for name in wanted if name not in theirs]
-    changed = [name for name in wanted if name in theirs and _digest(output / name) != _digest(target / name)]
-    removed = sorted(theirs - ours)
+    plan = target.compare(output, take_over=take_over)
     if not dry_run:
-        for name in wanted:
-            if name in added or name in changed:
-                (target / name).parent.mkdir(parents=True, exist_ok=True)
-                unfinished = target / f"{name}.new"
-                shutil.copyfile(output / name, unfinished)
-                unfinished.replace(target / name)
-        for name in removed:
-            (target / name).unlink()
-    return (
-        *(f"add {name}" for name in added),
-        *(f"change {name}" for name in changed),
-        *(f"remove {name}" for name in removed),
-    )
+        target.carry_out(output, plan)
+    return plan
 
 
-def _files(tree: Path) -> set[str]:
-    if not tree.is_dir():
-        return set()
-    return {path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()}
+def purge_addresses(plan: Plan, site_url: str, withdrawn: Path) -> tuple[str, ...]:
+    """Absolute URLs that caches in front of the site must forget, sorted.
 
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    What `plan` changes, and what the build's list of withdrawals (the file `withdrawn`, one URL a line) names: that is
+    told every time, because an earlier purge may have failed.
+    """
+    before = withdrawn.read_text(encoding="utf-8").split() if withdrawn.is_file() else []
+    return tuple(sorted({*plan.addresses(site_url), *before}))

@@ -22,13 +22,13 @@ class CannotPromote(CampaignError):
     """`output/` cannot be replaced: it holds something that Safelight did not make, or the disk refuses."""
 
 
-def promote(site: Path, output: Path) -> None:
+def promote(site: Path, output: Path, *, take_over: bool = False) -> None:
     """Make `site`, which has a stamp, the published tree at `output`; both on one file system.
 
     The tree that was there before is removed afterwards. Raises `CannotPromote` and leaves `output` as it was when
-    it is not a tree that Safelight published, or the file system refuses.
+    it is not a tree that Safelight published (unless `take_over`), or the file system refuses.
     """
-    if output.is_dir() and any(output.iterdir()) and not (output / STAMP).is_file():
+    if not take_over and output.is_dir() and any(output.iterdir()) and not (output / STAMP).is_file():
         raise CannotPromote(
             f"{output.name}/: holds files that Safelight did not publish: move them away and build again"
         )

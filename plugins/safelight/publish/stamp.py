@@ -11,6 +11,16 @@ from safelight.errors import StampMismatch
 STAMP = "stamp.json"
 
 
+def files(tree: Path) -> tuple[str, ...]:
+    """The paths of all files of a tree, the stamp included, sorted."""
+    return tuple(sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()))
+
+
+def digests(tree: Path) -> dict[str, str]:
+    """SHA-256 of every file of a tree by its path, the stamp included."""
+    return {name: hashlib.sha256((tree / name).read_bytes()).hexdigest() for name in files(tree)}
+
+
 def _listed(tree: Path) -> dict[str, dict[str, object]]:
     files: dict[str, dict[str, object]] = {}
     for path in sorted(tree.rglob("*")):
@@ -29,8 +39,11 @@ def write_stamp(tree: Path) -> None:
     (tree / STAMP).write_text(text + "\n", encoding="utf-8")
 
 
-def verify_stamp(tree: Path) -> None:
-    """Raise `StampMismatch`, naming each file added, removed or changed, unless `tree` is what the gate passed."""
+def verify_stamp(tree: Path) -> int:
+    """How many files `tree` has, if it is what the gate passed.
+
+    Raises `StampMismatch`, naming each file that was added, removed or changed since.
+    """
     try:
         stamped = json.loads((tree / STAMP).read_text(encoding="utf-8"))["files"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -43,3 +56,4 @@ def verify_stamp(tree: Path) -> None:
     ]
     if wrong:
         raise StampMismatch("\n".join(f"{tree.name}/{line}: build again with `make site`" for line in wrong))
+    return len(found)

@@ -1,0 +1,50 @@
+"""A folder on this machine: replaced by one exchange of names, so that readers see the old site or the new one."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from safelight.errors import WrongUse
+from safelight.publish.plan import DeployFailed, Plan, plan
+from safelight.publish.promote import CannotPromote, promote, recover
+from safelight.publish.stamp import digests
+
+
+@dataclass(frozen=True)
+class FolderTarget:
+    """A folder; a new tree is made beside it."""
+
+    folder: Path
+
+    def compare(self, tree: Path, *, take_over: bool) -> Plan:
+        """What would change in the folder; raises `WrongUse` for one around or inside the tree itself."""
+        ours, theirs_at = tree.resolve(), self.folder.resolve()
+        if ours.is_relative_to(theirs_at) or theirs_at.is_relative_to(ours):
+            raise WrongUse(f"deploy: {self.folder}: holds the site that is to be deployed: name another folder")
+        try:
+            theirs = digests(self.folder) if self.folder.is_dir() else {}
+        except OSError as error:
+            raise DeployFailed(f"{self.folder}: cannot be read ({error.strerror}): check the folder") from None
+        return plan(digests(tree), theirs, take_over=take_over)
+
+    def carry_out(self, tree: Path, plan: Plan) -> None:
+        """Copy the tree beside the folder, then exchange the two."""
+        if not (plan.send or plan.remove):
+            return
+        beside = self.folder.with_name(f".{self.folder.name}.new")
+        try:
+            recover(self.folder)
+            if beside.exists():
+                shutil.rmtree(beside)  # of a deployment that was killed
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(tree, beside)
+            promote(beside, self.folder, take_over=True)
+        except (OSError, shutil.Error) as error:
+            reason = getattr(error, "strerror", None) or "some files could not be copied"
+            raise DeployFailed(f"{self.folder}: cannot be written ({reason}): what was public still is") from None
+        except CannotPromote as error:
+            raise DeployFailed(str(error)) from None
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
