@@ -1,6 +1,6 @@
 # Safelight: `make site` and `make test` set up everything that they need.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check publish nginx test messages lock clean
+.PHONY: help site serve check publish nginx test messages lock hooks clean
 
 BIN := .venv/bin
 
@@ -43,6 +43,10 @@ messages: ## extract and update the theme's strings
 lock: ## pin the Python packages anew (needs uv)
 	uv pip compile -q pyproject.toml --generate-hashes --universal --no-header --no-emit-index-url --no-annotate -o requirements.txt
 	uv pip compile -q pyproject.toml --group test -c requirements.txt --generate-hashes --universal --no-header --no-emit-index-url --no-annotate -o requirements-test.txt
+
+hooks: ## refuse commits that hold names, keys or an open vault
+	@scripts/setup site
+	@scripts/install-hooks
 
 clean: ## remove what was built; the set-up stays
 	rm -rf build output

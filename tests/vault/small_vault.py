@@ -69,11 +69,15 @@ class SmallVault:
 
 @pytest.fixture
 def small(tmp_path: Path) -> SmallVault:
-    folder = tmp_path / "private"
+    return make_small(tmp_path)
+
+
+def make_small(root: Path) -> SmallVault:
+    folder = root / "private"
     folder.mkdir()
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    identity = tmp_path / "identity.txt"
+    identity = root / "identity.txt"
     public = new_identity(identity)
     (folder / "recipients.txt").write_text(f"# me\n{public}\n", encoding="utf-8")
     return SmallVault(folder, identity, public)

@@ -92,6 +92,8 @@ for _verb in (
     writing.status,
     ledger.consent,
     safe.vault,
+    safe.seal_story,
+    safe.guard,
     publishing.deploy,
     publishing.nginx,
     publishing.verify,

@@ -1,12 +1,13 @@
-"""Verbs of the vault: status, seal, open, edit, keygen, add-recipient, rotate."""
+"""Verbs of the vault (status, seal, open, edit, keygen, add-recipient, rotate), and what keeps names out of Git."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from safelight.cli.common import AS_JSON, VAULT, print_json
+from safelight.cli.common import AS_JSON, SETTINGS, TODAY, VAULT, day, print_json
 from safelight.errors import VaultFindings
 
 
@@ -119,3 +120,36 @@ def rotate(vault: Path, remove: str, passphrase: bool) -> None:
         click.echo(
             "Copies made before can still be opened with the removed key: treat what they hold as known.", err=True
         )
+
+
+@click.command("seal")
+@click.argument("story")
+@SETTINGS
+@TODAY
+@click.option("--by", required=True, help="Initials of who reviewed the story.")
+def seal_story(story: str, conf: Path, today: datetime | None, by: str) -> None:
+    """Replace a story's raw text by its safe text, in place. Example: safelight seal a-new-start --by mk"""
+    from safelight.sealing import find_keyring
+    from safelight.site.build import load_campaign
+    from safelight.staging.seal_story import left_to_do
+    from safelight.staging.seal_story import seal_story as run
+
+    campaign = load_campaign(conf)
+    for line in left_to_do(campaign, story, run(campaign, story, by, day(today), find_keyring())):
+        click.echo(line)
+
+
+@click.command()
+@VAULT
+def guard(vault: Path) -> None:
+    """Refuse a commit that holds names, keys or an open vault (Git's pre-commit hook). Example: safelight guard"""
+    from safelight.guard import guard as run
+    from safelight.guard import staged_files
+    from safelight.guard.staged import staged_file
+    from safelight.source.vault import read_vault
+
+    here = Path()
+    refused = run(staged_files(here), lambda path: staged_file(here, path), lambda: read_vault(vault))
+    for refusal in refused:
+        click.echo(str(refusal), err=True)
+    raise SystemExit(1 if refused else 0)

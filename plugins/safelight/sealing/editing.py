@@ -14,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -43,25 +44,41 @@ def memory_folder() -> Path:
 
 
 @contextlib.contextmanager
-def private_copy(name: str, data: bytes) -> Iterator[Path]:
-    """A file called `name` with `data`, in memory, readable by its owner alone, until the block ends."""
+def private_folder() -> Iterator[Path]:
+    """A folder in memory, for its owner alone, that is wiped when the block ends, however it ends."""
     folder = Path(tempfile.mkdtemp(prefix="safelight-", dir=memory_folder()))
-    before = {number: signal.getsignal(number) for number in ENDINGS}
     watcher = _watch(folder)
-    try:
-        for number in ENDINGS:
-            signal.signal(number, _end)
-        path = folder / name
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with _ending_orderly():
+        try:
+            yield folder
+        finally:
+            wipe_folder(folder)
+            watcher.terminate()
+            watcher.communicate()
+
+
+@contextlib.contextmanager
+def private_copy(name: str, data: bytes) -> Iterator[Path]:
+    """A file called `name` with `data` in a `private_folder`, until the block ends."""
+    with private_folder() as folder:
+        handle = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        yield path
+        yield folder / name
+
+
+@contextlib.contextmanager
+def _ending_orderly() -> Iterator[None]:
+    """Turn the signals that end a process into an exception, so that what is open is closed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set handlers; the watcher still cleans up
+        return
+    before = {number: signal.signal(number, _end) for number in ENDINGS}
+    try:
+        yield
     finally:
-        wipe_folder(folder)
         for number, handler in before.items():
             signal.signal(number, handler)
-        watcher.terminate()
-        watcher.wait()
 
 
 def _end(number: int, frame: object) -> NoReturn:

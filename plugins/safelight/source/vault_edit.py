@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import yaml
 
 from safelight.errors import VaultFindings, WrongUse
 from safelight.sealing import VAULT_FILES, Keyring, read_file, write_file
 from safelight.sealing.editing import private_copy, run_editor
 from safelight.source.vault import vault_of
+from safelight.source.yaml_edit import EntryMissing, append_entries
 
 
 def file_name(name: str) -> str:
@@ -52,3 +55,21 @@ def edit(private: Path, name: str, keyring: Keyring, again: Callable[[VaultFindi
                 continue
             write_file(private, name, data, keyring)
             return True
+
+
+def add_entries(private: Path, name: str, entries: Sequence[str], keyring: Keyring) -> None:
+    """Append `entries` (YAML flow mappings) to a list of the vault, sealed or plain, whole or not at all.
+
+    `name` is the list's, for instance `decisions`; a file that is not there is begun. The vault is checked with the
+    new entries before anything is written: raises `VaultFindings`, and `WrongUse` for a file that is no such list.
+    """
+    file = file_name(name)
+    data = read_file(private, file, keyring)
+    try:
+        text = append_entries(data.decode("utf-8-sig") if data is not None else f"{name}: []\n", entries)
+    except (EntryMissing, UnicodeDecodeError, yaml.YAMLError, RecursionError):
+        raise WrongUse(
+            f"{private.name}/{file}: is not a list of `- ` entries: run `safelight check`, mend it"
+        ) from None
+    check_changed(private, file, text.encode(), keyring)
+    write_file(private, file, text.encode(), keyring)

@@ -6,6 +6,8 @@ of the one value change, found by the positions of libyaml's nodes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import yaml
 
 from safelight.source.yaml_mistakes import Loader
@@ -28,6 +30,34 @@ def set_value(text: str, entry_id: str, path: tuple[str, ...], value: str) -> st
             return _put(text, node, key, _flow(path[depth:], value))
         node = child
     return _put(text, node, path[-1], value)
+
+
+def append_entries(text: str, entries: Sequence[str]) -> str:
+    """`text` with `entries` (flow mappings, `{id: x, ...}`) behind the last entry of its list.
+
+    Raises `EntryMissing` for a file that is not one list of `- ` entries, and yaml's errors for broken text.
+    """
+    loader = Loader(text)
+    try:
+        root = loader.get_single_node()
+    finally:
+        loader.dispose()
+    if not isinstance(root, yaml.MappingNode) or len(root.value) != 1:
+        raise EntryMissing("list")
+    key, values = root.value[0]
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if not values.value and isinstance(values, (yaml.SequenceNode, yaml.ScalarNode)):  # `decisions: []`, or nothing
+        start = text.index(":", key.end_mark.index) + 1
+        tail = text[max(start, values.end_mark.index) :].lstrip("\r\n")
+        return text[:start] + newline + "".join(f"  - {entry}{newline}" for entry in entries) + tail
+    if not isinstance(values, yaml.SequenceNode) or values.flow_style:
+        raise EntryMissing("list")
+    indent = " " * values.start_mark.column
+    lines = "".join(f"{indent}- {entry}{newline}" for entry in entries)
+    line_end = text.find("\n", _end(values.value[-1]))
+    if line_end < 0:
+        return f"{text}{newline}{lines}"
+    return text[: line_end + 1] + lines + text[line_end + 1 :]
 
 
 def _entry(text: str, entry_id: str) -> yaml.MappingNode:

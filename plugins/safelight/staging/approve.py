@@ -36,8 +36,7 @@ def approve(
     Raises `WrongUse` for a story, language or consent that is not there, and `ContentFindings` while anything in the
     text is unresolved: nobody can approve what may still change.
     """
-    if not re.fullmatch(r"[^\W\d][\w.-]{0,15}", by):
-        raise WrongUse("--by: is not a reviewer's initials: use letters and digits, for instance mk")
+    check_initials(by)
     vault = read_vault(campaign.private, keyring)
     tree, unreadable = read_content(campaign.root)
     document = find_story(tree, story, lang)
@@ -50,6 +49,12 @@ def approve(
     if record:
         record_approval(campaign.private, consent.id, lang, digest, by, today, keyring)
     return Approval(safe_text(redacted.document), digest, consent.id)
+
+
+def check_initials(by: str) -> None:
+    """Raise `WrongUse` for what cannot stand as somebody's initials in the vault."""
+    if not re.fullmatch(r"[^\W\d][\w.-]{0,15}", by) or by in ("true", "false", "null"):
+        raise WrongUse("--by: is not a reviewer's initials: use letters and digits, for instance mk")
 
 
 def find_story(tree: ContentTree, story: str, lang: str) -> Document:
