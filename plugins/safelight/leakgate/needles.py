@@ -1,114 +1,286 @@
-"""Needles: every form of every secret of the vault, by tables of the gate's own."""
+"""Needles: every form of every secret of the vault, by tables of the gate's own.
+
+Four kinds of lookup, all of them exact, so that searching costs one set intersection whatever the size of the vault:
+`forms` (folded words), `latin` (transliteration keys), `marks` (identifiers squeezed to letters and digits) and
+`numbers` (digits alone). A `Word` that proves nothing by itself is *weak*: it is an ordinary word,
+or one word of several; `context` then decides by what stands beside it.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice, product
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from safelight.leakgate.folding import fold
-from safelight.model.vault import Vault
+from safelight.leakgate import transliterate
+from safelight.leakgate.fold import fold
+from safelight.leakgate.inflect import forms, is_arabic, is_cyrillic
+from safelight.leakgate.ordinary import ordinary_words
+from safelight.model.vault import Person, Vault
 
-WORD = re.compile(r"[^\W\d_]+")
+WORDS = re.compile(r"[^\W\d_]+")
+GROUPS = re.compile(r"[^\W\d_]+|\d+")
 SHORTEST = 3
 """Shortest word, in letters, that is looked for by itself."""
-CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك", "ال", "وال", "بال", "لل", "أ", "ا")
-AFTER_VOWEL = ("а", "ы", "и", "е", "у", "ой", "ою", "ей", "ею", "я", "ю", "ям", "ам", "ами", "ах")
-AFTER_CONSONANT = ("", "а", "у", "ом", "ем", "е", "ым", "ы", "ой", "ою", "ых", "ыми", "я", "ю", "и", "ь")
-ADJECTIVAL = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ою", "ие", "их", "ими")
-SPELLINGS: dict[str, tuple[str, ...]] = {
-    "а": ("a",), "б": ("b",), "в": ("v",), "г": ("g",), "д": ("d",), "е": ("e", "ye"), "ж": ("zh",), "з": ("z",),
-    "и": ("i",), "й": ("y", "i", "j"), "к": ("k",), "л": ("l",), "м": ("m",), "н": ("n",), "о": ("o",), "п": ("p",),
-    "р": ("r",), "с": ("s",), "т": ("t",), "у": ("u",), "ф": ("f",), "х": ("kh", "h"), "ц": ("ts", "c"), "ч": ("ch",),
-    "ш": ("sh",), "щ": ("shch",), "ъ": ("",), "ы": ("y",), "ь": ("",), "э": ("e",), "ю": ("yu", "iu"), "я": ("ya", "ia"),
-}  # fmt: skip
+FEWEST_DIGITS = 5
+"""Fewest digits of a number that is looked for; shorter ones are years and prices."""
 
 
-@dataclass(frozen=True)
-class Needle:
-    """What a folded word gives away."""
+@dataclass(eq=False, slots=True)
+class Word:
+    """One secret text and whom it gives away."""
 
     kind: str
-    person_id: str
+    part: str
+    ids: list[str]
+    phrase: tuple[frozenset[str], ...] = ()
+    """For a secret of several words, the forms of each, in order."""
+    whole: bool = True
+    """Whether the word alone gives somebody away."""
 
 
 @dataclass(frozen=True)
 class Needles:
-    """Single words; longer names by their first word; identifiers by digits, and by folded letters and digits."""
+    """What is looked for. `weak` holds folded words that give nobody away by themselves."""
 
-    words: dict[str, Needle]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Needle], ...]]
-    digits: dict[str, Needle]
-    marks: dict[str, Needle]
+    forms: dict[str, tuple[Word, ...]]
+    latin: dict[str, tuple[Word, ...]]
+    marks: dict[str, tuple[Word, ...]]
+    numbers: dict[str, tuple[Word, ...]]
+    weak: frozenset[str]
+    partners: dict[str, list[Word]] = field(default_factory=dict)
+    """Words of each person, by which a weak word is told from an ordinary one."""
+    initials: dict[str, frozenset[str]] = field(default_factory=dict)
+    """First letters of each person's given names and patronymics, folded."""
+
+
+class _Table(dict[str, tuple[Word, ...]]):
+    def put(self, text: str, word: Word) -> None:
+        held = self.get(text)
+        if held is None:
+            self[text] = (word,)
+        elif word not in held:
+            self[text] = (*held, word)
 
 
 def needles(vault: Vault) -> Needles:
-    """All needles of a vault."""
-    words: dict[str, Needle] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Needle]]] = {}
-    digits: dict[str, Needle] = {}
-    marks: dict[str, Needle] = {}
+    """All needles of a vault; time and memory grow with its length."""
+    made = _Making(_folded_texts(vault))
     for person in vault.people:
-        needle = Needle("person", person.id)
-        texts = [part for name in person.names for part in (name.given, name.patronymic, name.family)]
-        for text in (*texts, *person.also):
-            for word in WORD.findall(fold(text)):
-                for form in _forms(word):
-                    words.setdefault(form, needle)
-        for name in person.names:
-            given, family = fold(name.given), fold(name.family)
-            if given and family:
-                for joined in (given + family, family + given):
-                    for form in _forms(joined):
-                        words.setdefault(form, needle)
-        for identifier in person.identifiers:
-            _add_identifier(identifier, Needle("identifier", person.id), digits, marks)
+        made.add_person(person)
     for place in vault.places:
-        needle = Needle("place", place.id)
-        for place_name in place.names:
-            found = tuple(WORD.findall(fold(place_name)))
-            if len(found) == 1:
-                for form in _forms(found[0]):
-                    words.setdefault(form, needle)
-            elif found:
-                phrases.setdefault(found[0], []).append((found, needle))
-    return Needles(words, {first: tuple(found) for first, found in phrases.items()}, digits, marks)
+        for name in place.names:
+            made.add_text(name, "place", "place", place.id, frozenset({"en", "ru"}))
+    made.spell_everything()
+    return Needles(made.forms, made.latin, made.marks, made.numbers, ordinary_words(), made.partners, made.initials)
 
 
-def _add_identifier(text: str, needle: Needle, digits: dict[str, Needle], marks: dict[str, Needle]) -> None:
-    only_digits = "".join(str(unicodedata.digit(c)) for c in text if c.isdigit())
-    if len(only_digits) >= 6:
-        digits[only_digits] = needle
-        if len(only_digits) > 10:
-            digits[only_digits[-10:]] = needle  # a national number without the country's code
-    else:
-        marks["".join(c for c in fold(text) if c.isalnum() or c == "_")] = needle
+def _folded_texts(vault: Vault) -> dict[str, str]:
+    """Every text of the vault with its folded form, folded in one call."""
+    texts = {
+        text
+        for person in vault.people
+        for name in person.names
+        for text in (name.given, name.patronymic, name.family)
+    }
+    texts.update(text for person in vault.people for text in person.also)
+    texts.update(name for place in vault.places for name in place.names)
+    lines = sorted(" ".join(text.split()) for text in texts)
+    return dict(zip(lines, fold("\n".join(lines)).split("\n"), strict=True))
 
 
-def _forms(word: str) -> Iterator[str]:
-    if len(word) < SHORTEST:
-        return
-    yield word
-    if "\u0600" <= word[0] <= "\u06ff":
-        yield from (clitic + word for clitic in CLITICS)
-    elif "\u0400" <= word[0] <= "\u04ff":
-        yield from (form for form in _cyrillic(word) if len(form) >= SHORTEST)
-        spelled = product(*(SPELLINGS.get(letter, (letter,)) for letter in word))
-        yield from ("".join(parts) for parts in islice(spelled, 32))
-    else:
-        yield word + "s"  # a possessive whose apostrophe was lost
+class _Making:
+    """Needles in the making."""
+
+    def __init__(self, folded: dict[str, str]) -> None:
+        self.folded = folded
+        self.forms, self.latin, self.marks, self.numbers = _Table(), _Table(), _Table(), _Table()
+        self.words: dict[tuple[str, str, str], tuple[Word, set[str]]] = {}
+        self.partners: dict[str, list[Word]] = {}
+        self.initials: dict[str, frozenset[str]] = {}
+        self.respelled: set[tuple[str, str, str]] = set()
+        self.joined: dict[str, Word] = {}
+
+    def add_person(self, person: Person) -> None:
+        languages = frozenset(name.lang for name in person.names)
+        if not languages & {"ky", "uz", "tg", "kk"}:
+            languages |= {"ky"}  # a text in such a language inflects whatever spelling it has
+        scripts: dict[str, list[tuple[str, str]]] = {"latin": [], "cyrillic": [], "arabic": []}
+        for name in person.names:
+            ours = languages - {"uz", "ky", "tg", "kk", "ro"} | {name.lang} if name.lang in languages else languages
+            for part in ("given", "patronymic", "family"):
+                text = getattr(name, part)
+                if text.strip():
+                    scripts[_script(self._fold(text))].append((text, part))
+                    self.add_text(text, "person", part, person.id, ours)
+            self._join(person.id, self._fold(name.given), self._fold(name.patronymic), self._fold(name.family))
+        for text in person.also:
+            scripts[_script(self._fold(text))].append((text, "also"))
+            self.add_text(text, "person", "also", person.id, languages)
+        for text, part in scripts["cyrillic"]:
+            self.respelled.add((text, part, "latin"))
+        for text, part in scripts["latin"]:
+            self.respelled.add((text, part, "latin"))
+            if not scripts["cyrillic"]:
+                self.respelled.add((text, part, "cyrillic"))
+        if not scripts["arabic"]:
+            self.respelled.update((text, part, "arabic") for text, part in scripts["latin"] or scripts["cyrillic"])
+        elif not scripts["latin"]:
+            self.respelled.update((text, part, "latin") for text, part in scripts["arabic"])
+        given = {self._fold(text)[:1] for name in person.names for text in (name.given, name.patronymic)}
+        self.initials[person.id] = frozenset(given - {""})
+        for identifier in person.identifiers:
+            self.add_identifier(identifier, person.id)
+
+    def add_text(self, text: str, kind: str, part: str, owner: str, languages: frozenset[str]) -> None:
+        """Register a name of one or more words."""
+        words = WORDS.findall(self._fold(text))
+        if not words:
+            return
+        if len(words) == 1:
+            self._word(text, words[0], kind, part, owner, languages)
+            return
+        for word in words if kind == "person" else ():
+            self._word(text, word, kind, part, owner, languages)
+        phrase = tuple(frozenset({*forms(word, part, languages), *_latin_keys(word)}) for word in words)
+        whole = Word(kind, part, [owner], phrase)
+        anchor = max(range(len(words)), key=lambda index: len(words[index]))
+        for form in phrase[anchor]:
+            self.forms.put(form, whole)
+        for form in _latin_keys(words[anchor]):
+            self.latin.put(form, whole)
+        joined = Word(kind, part, [owner])
+        for form in forms("".join(words), part, languages):
+            self.forms.put(form, joined)
+
+    def _word(self, text: str, word: str, kind: str, part: str, owner: str, languages: frozenset[str]) -> None:
+        key = (word, kind, part)
+        held = self.words.get(key)
+        if held is None:
+            held = self.words[key] = (Word(kind, part, [], whole=len(word) >= SHORTEST), set())
+        found, spoken = held
+        if owner not in found.ids[-1:]:
+            found.ids.append(owner)
+            if kind == "person":
+                self.partners.setdefault(owner, []).append(found)
+        if languages <= spoken:
+            return
+        spoken |= languages
+        for form in forms(word, part, languages):
+            if len(form) >= SHORTEST or form == word:
+                self.forms.put(form, found)
+        if kind == "place":
+            self.respelled.add((text, part, "latin"))
+
+    def _join(self, owner: str, given: str, patronymic: str, family: str) -> None:
+        """Names written as one word, and initials with the family name: in addresses, file names and handles."""
+        given, family = given.replace(" ", ""), family.replace(" ", "")
+        if not given or not family:
+            return
+        joined = [given + family, family + given, given[0] + family, family + given[0]]
+        if patronymic:
+            joined += [given[0] + patronymic[0] + family, family + given[0] + patronymic[0]]
+        if len(given) >= 5:
+            joined.append(given + family[0])
+        for text in joined:
+            if len(text) < SHORTEST + 2:
+                continue
+            word = self.joined.get(text)
+            if word is None:
+                word = self.joined[text] = Word("person", "joined", [])
+                self.forms.put(text, word)
+                if is_arabic(text):
+                    self.forms.put("و" + text, word)
+            word.ids.append(owner)
+        if is_cyrillic(given) and is_cyrillic(family):
+            both = zip(transliterate.latin_spellings(given), transliterate.latin_spellings(family), strict=False)
+            for first, last in both:
+                for text in (first + last, last + first, first[0] + last):
+                    self.latin.put(transliterate.latin_key(text), self.joined[given + family])
+
+    def add_identifier(self, text: str, owner: str) -> None:
+        """Register a telephone number, document number, address or handle."""
+        groups = GROUPS.findall(fold(text.rstrip("/").rsplit("/", 1)[-1] if "//" in text else text))
+        digits = _digits("".join(groups))
+        if digits and all(group.isdigit() for group in groups):
+            if len(digits) >= FEWEST_DIGITS:
+                word = Word("identifier", "number", [owner])
+                for variant in _number_variants(digits, text):
+                    self.numbers.put(variant, word)
+            return
+        squeezed = "".join(groups)
+        if len(squeezed) >= 4:
+            self.marks.put(squeezed, Word("identifier", "handle" if "@" in text else "code", [owner]))
+        if len(groups) > 1:
+            phrase = tuple(frozenset({group}) for group in groups)
+            anchor = max(groups, key=lambda group: (len(group), group))
+            if len(anchor) >= 2:
+                self.forms.put(anchor, Word("identifier", "code", [owner], phrase))
+
+    def spell_everything(self) -> None:
+        """Spell each word once in the scripts that it is wanted in."""
+        keys: list[str] = []
+        owners: list[Word] = []
+        for text, part, script in sorted(self.respelled):
+            for word in WORDS.findall(self._fold(text)):
+                held = self.words.get((word, "place" if part == "place" else "person", part))
+                if held is None or len(word) < SHORTEST:
+                    continue
+                if script == "latin":
+                    spelled = _latin(word)
+                    keys += spelled
+                    owners += [held[0]] * len(spelled)
+                    continue
+                source = word if not is_cyrillic(word) else next(transliterate.latin_spellings(word))
+                spell = transliterate.cyrillic_spellings if script == "cyrillic" else transliterate.arabic_spellings
+                for other in spell(source):
+                    for form in forms(other, part, frozenset()):
+                        if len(form) > SHORTEST:
+                            self.forms.put(form, held[0])
+        for key, word in zip(transliterate.latin_key("\n".join(keys)).split("\n"), owners, strict=False):
+            if len(key) >= SHORTEST:
+                self.latin.put(key, word)
+
+    def _fold(self, text: str) -> str:
+        return self.folded.get(" ".join(text.split()), "")
 
 
-def _cyrillic(word: str) -> Iterator[str]:
-    if word.endswith(("ский", "цкий", "ская", "цкая")):
-        yield from (word[:-2] + ending for ending in ADJECTIVAL)
-    elif word[-1] in "ая":
-        yield from (word[:-1] + ending for ending in AFTER_VOWEL)
-        if word.endswith(("ова", "ева", "ина")):
-            yield from (word[:-1] + ending for ending in ("", "ым", "ых", "ыми"))
-    elif word[-1] in "йь":
-        yield from (word[:-1] + ending for ending in AFTER_CONSONANT if ending)
-    elif word[-1] not in "оеиуюэы":
-        yield from (word + ending for ending in AFTER_CONSONANT)
+def _script(folded: str) -> str:
+    return "cyrillic" if is_cyrillic(folded) else "arabic" if is_arabic(folded) else "latin"
+
+
+def _latin(word: str) -> list[str]:
+    if is_cyrillic(word):
+        return list(transliterate.latin_spellings(word))
+    return list(transliterate.latin_from_arabic(word)) if is_arabic(word) else [word]
+
+
+def _latin_keys(word: str) -> list[str]:
+    return transliterate.latin_key("\n".join(_latin(word))).split("\n")
+
+
+def _digits(text: str) -> str:
+    return "".join(str(unicodedata.digit(character)) for character in text if character.isdigit())
+
+
+def _number_variants(digits: str, text: str) -> Iterator[str]:
+    """A number as it is written elsewhere: with the trunk prefix 8 or 0, with 00, or without the country's code."""
+    yield digits
+    if text.strip().startswith(("+", "00")) or len(digits) >= 11:
+        digits = digits.removeprefix("00")
+        yield digits
+        yield "00" + digits
+        for code in (1, 2, 3):
+            national = digits[code:]
+            if len(national) >= 9:
+                yield national
+                yield "0" + national
+                yield "8" + national
+    elif len(digits) >= 10 and digits[0] in "08":
+        yield digits[1:]
+
+
+def all_ids(words: Iterable[Word]) -> tuple[str, ...]:
+    """Ids of everyone whom the words give away, each once, in order."""
+    return tuple(dict.fromkeys(owner for word in words for owner in word.ids))

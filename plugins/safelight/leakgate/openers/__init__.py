@@ -2,57 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from safelight.leakgate.openers import archive, compressed, image, json_text, markup, pdf, plain
-from safelight.leakgate.openers.part import Part, Unopenable
-
-Opener = Callable[[bytes], Iterator[Part]]
+from safelight.leakgate.openers.archive import TAR, ZIP
+from safelight.leakgate.openers.compressed import BROTLI, GZIP
+from safelight.leakgate.openers.font import FONT
+from safelight.leakgate.openers.image import AVIF, JPEG, OTHER, PNG, WEBP
+from safelight.leakgate.openers.index import INDEX
+from safelight.leakgate.openers.json_text import JSON, JSON_LINES
+from safelight.leakgate.openers.markup import HTML, XML
+from safelight.leakgate.openers.part import Budget, Member, Opener, Text, Unopenable
+from safelight.leakgate.openers.pdf import PDF
+from safelight.leakgate.openers.text import NAMED, TEXT
 
 OPENERS: dict[str, Opener] = {
-    **dict.fromkeys((".html", ".htm"), markup.parts),
-    **dict.fromkeys((".xml", ".svg", ".atom", ".rss", ".xhtml"), markup.xml_parts),
-    **dict.fromkeys((".css", ".js", ".mjs", ".txt", ".md", ".csv", ".po", ".pot", ".map", ".yaml"), plain.parts),
-    **dict.fromkeys((".json", ".webmanifest"), json_text.parts),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".ico", ".tif", ".tiff"), image.parts),
-    ".pdf": pdf.parts,
-}
-"""By ending; archives and compressed files, which hold other files, are opened below."""
-NAMED = frozenset({"SHA256SUMS", "_headers", ".htaccess", "CNAME", "LICENSE", "README"})
-"""Text files without an ending."""
-DEEPEST = 4
-"""How many archives may stand inside one another."""
-LARGEST = 256_000_000
-"""Most bytes that are unpacked from one file; more is a bomb."""
+    "text": TEXT, "html": HTML, "xml": XML, "json": JSON, "json lines": JSON_LINES, "zip": ZIP, "tar": TAR,
+    "gzip": GZIP, "brotli": BROTLI, "png": PNG, "jpeg": JPEG, "webp": WEBP, "avif": AVIF, "other picture": OTHER,
+    "pdf": PDF, "font": FONT, "search index": INDEX,
+}  # fmt: skip
+"""Every opener by its name."""
+DEEPEST = 6
+"""How many files may stand inside one another."""
+_DATA_URI = re.compile(rb"data:[\w.+/-]*(?:;[\w=.+-]+)*;base64,([A-Za-z0-9+/_\s=%-]{16,})", re.IGNORECASE)
 
 
-def open_bytes(data: bytes, name: str, depth: int = 0, inside: str = "") -> Iterator[Part]:
+class Opened(NamedTuple):
+    """One text of a file: the member that it is in ("" for the file itself), and the text."""
+
+    member: str
+    text: Text
+
+
+def open_bytes(data: bytes, name: str, budget: Budget | None = None, depth: int = 0, inside: str = "") -> Iterator[Opened | Unopenable]:
     """Every text in `data`, a file called `name`; `inside` is its path within what is being opened.
 
-    Raises `Unopenable` for a kind that no opener knows, damaged files, and archives too deep or too large.
+    What cannot be opened comes as an `Unopenable` among the texts, so that one bad member hides no other. A file whose
+    first bytes tell of another kind than its ending is opened as both.
     """
+    budget = budget or Budget()
     if depth > DEEPEST:
-        raise Unopenable(inside, "too deep")
-    ending = PurePosixPath(name).suffix.lower()
-    try:
-        if ending == ".zip":
-            for held in archive.members(data, LARGEST):
-                member = f"{inside}/{held.name}" if inside else held.name
-                yield Part(member, "member name", held.name)
-                yield Part(member, "member comment", held.comment)
-                if not held.name.endswith("/"):
-                    yield from open_bytes(held.data, held.name, depth + 1, member)
-        elif ending in (".gz", ".br"):
-            unpacked = compressed.unpack(data, ending, LARGEST)
-            yield from open_bytes(unpacked, name.removesuffix(ending), depth + 1, inside or name.rpartition("/")[2])
-        elif ending in OPENERS or PurePosixPath(name).name in NAMED:
-            for part in OPENERS.get(ending, plain.parts)(data):
-                yield Part(inside, part.where, part.text)
-        else:
-            raise Unopenable(inside, "unknown type")
-    except Unopenable as unopened:
-        raise Unopenable(unopened.member or inside, unopened.reason) from None
+        yield Unopenable("too deep", inside)
+        return
+    openers = _openers(data, name, nameless=bool(inside) and not PurePosixPath(name).suffix)
+    if not openers:
+        yield Unopenable("unknown type", inside)
+        return
+    for opener in openers:
+        try:
+            for part in opener.open(data, budget):
+                if isinstance(part, Text):
+                    if part.data:
+                        yield Opened(inside, part)
+                    continue
+                member = "/".join(filter(None, (inside, part.name)))
+                if part.name:
+                    yield Opened(member, Text("member name", part.name.encode("utf-8", "surrogateescape")))
+                if part.name.endswith("/"):
+                    continue
+                # What is packed alone bears the name of its pack without the last ending.
+                held = part.name or PurePosixPath(name).stem + (".tar" if name.endswith(".tgz") else ".svg" if name.endswith(".svgz") else "")
+                if part.name == "trailing bytes":
+                    yield from _hidden(part.data, budget, depth, member)
+                else:
+                    yield from open_bytes(part.data, held, budget, depth + 1, member)
+        except Unopenable as refused:
+            yield Unopenable(refused.reason, "/".join(filter(None, (inside, refused.member))))
+    if b"base64," in data and depth < DEEPEST:
+        yield from _data_uris(data, budget, depth, inside)
+    if ZIP not in openers and b"PK\x05\x06" in data[-66_000:]:
+        start = data.find(b"PK\x03\x04")
+        if 0 <= start and not any(opener in openers for opener in (PDF, GZIP, BROTLI, TAR)):
+            yield from open_bytes(data[start:], "appended.zip", budget, depth + 1, f"{inside}/appended.zip".lstrip("/"))
 
 
-__all__ = ["LARGEST", "OPENERS", "compressed", "open_bytes"]
+def _openers(data: bytes, name: str, nameless: bool) -> list[Opener]:
+    path = PurePosixPath(name.lower())
+    by_ending = [opener for opener in OPENERS.values() if path.suffix and path.suffix in opener.endings]
+    if not by_ending and (PurePosixPath(name).name in NAMED or not path.suffix and not path.name.startswith(".")) and not _sniffed(data):
+        by_ending = [TEXT] if TEXT in OPENERS.values() else []
+    return [*by_ending, *(opener for opener in _sniffed(data) if opener not in by_ending and not _kin(opener, by_ending))]
+
+
+def _sniffed(data: bytes) -> list[Opener]:
+    found = [opener for opener in OPENERS.values() if opener.starts and data.startswith(opener.starts)]
+    if data[4:8] == b"ftyp" and AVIF in OPENERS.values():
+        found.append(AVIF)
+    return found
+
+
+def _kin(opener: Opener, chosen: list[Opener]) -> bool:
+    """Whether what the first bytes tell is no contradiction: a page may begin like XML, an index is packed by gzip."""
+    return bool(chosen) and (
+        (opener in (HTML, XML) and any(one in (HTML, XML, TEXT) for one in chosen))
+        or (opener is GZIP and INDEX in chosen)
+    )
+
+
+def _hidden(data: bytes, budget: Budget, depth: int, member: str) -> Iterator[Opened | Unopenable]:
+    """Files that stand behind the end of another."""
+    for opener in (ZIP, PDF, GZIP, PNG, JPEG):
+        if opener in OPENERS.values():
+            at = min((found for found in map(data.find, opener.starts) if found >= 0), default=-1)
+            if at >= 0:
+                yield from open_bytes(data[at:], f"hidden{opener.endings[0]}", budget, depth + 1, member)
+
+
+def _data_uris(data: bytes, budget: Budget, depth: int, inside: str) -> Iterator[Opened | Unopenable]:
+    import base64
+    import binascii
+
+    for found in _DATA_URI.finditer(data):
+        run = re.sub(rb"[^A-Za-z0-9+/]", b"", found[1].replace(b"-", b"+").replace(b"_", b"/"))
+        try:
+            content = base64.b64decode(run[: len(run) - (len(run) % 4 == 1)] + b"=" * (-len(run) % 4))
+        except (binascii.Error, ValueError):
+            continue
+        if _sniffed(content):
+            yield from open_bytes(content, "", budget, depth + 1, f"{inside}/data:".lstrip("/"))
+
+
+__all__ = ["OPENERS", "Budget", "Member", "Opened", "Opener", "Text", "Unopenable", "open_bytes"]

@@ -1,33 +1,67 @@
-"""gzip and brotli, unpacked up to a limit."""
+"""gzip and brotli, unpacked up to a limit. What stands behind the packed bytes is searched as well."""
 
 from __future__ import annotations
 
-import gzip
-import io
 import zlib
 
 import brotli
 
-from safelight.leakgate.openers.part import Unopenable
-
-LARGEST_RATIO = 200
-"""Most times that a file may grow when unpacked; text grows about ten times, a bomb a thousand."""
-ALWAYS_ALLOWED = 1_000_000
-"""Bytes up to which the ratio does not matter."""
+from safelight.leakgate.openers.part import ALWAYS_ALLOWED, LARGEST_RATIO, Budget, Member, Opener, Parts, Text, Unopenable
 
 
-def unpack(data: bytes, ending: str, limit: int) -> bytes:
-    """The content of a `.gz` or `.br` file; raises `Unopenable` for damaged files and more than `limit` bytes."""
+def gunzip(data: bytes, budget: Budget) -> tuple[bytes, bytes, bytes]:
+    """Content, header fields (name, comment) and trailing bytes of a gzip file; raises `Unopenable`."""
+    unpacked: list[bytes] = []
+    names: list[bytes] = []
+    rest = data
+    while rest.startswith(b"\x1f\x8b"):
+        reader = zlib.decompressobj(31)
+        most = max(ALWAYS_ALLOWED, LARGEST_RATIO * len(data))
+        try:
+            piece = reader.decompress(rest, most + 1)
+        except zlib.error:
+            raise Unopenable("damaged") from None
+        budget.take(len(piece), len(rest))
+        if not reader.eof:
+            raise Unopenable("damaged")
+        unpacked.append(piece)
+        names.append(rest[10:600] if rest[3] & 0x1C else b"")
+        rest = reader.unused_data
+    if not unpacked:
+        raise Unopenable("damaged")
+    return b"".join(unpacked), b"\n".join(names), rest
+
+
+def unbrotli(data: bytes, budget: Budget) -> bytes:
+    """Content of a brotli file; raises `Unopenable` when it is damaged, too large, or followed by something."""
+    reader = brotli.Decompressor()
+    most = max(ALWAYS_ALLOWED, LARGEST_RATIO * len(data))
     try:
-        if ending == ".gz":
-            unpacked = gzip.GzipFile(fileobj=io.BytesIO(data)).read(limit + 1)
-        else:
-            reader = brotli.Decompressor()
-            unpacked = reader.process(data, output_buffer_limit=limit + 1)
-            if not reader.is_finished() and len(unpacked) <= limit:
-                raise Unopenable("", "damaged")
-    except (OSError, EOFError, zlib.error, brotli.error):
-        raise Unopenable("", "damaged") from None
-    if len(unpacked) > max(ALWAYS_ALLOWED, LARGEST_RATIO * len(data)) or len(unpacked) > limit:
-        raise Unopenable("", "too large")
+        unpacked = reader.process(data, output_buffer_limit=most + 1)
+        while not reader.is_finished() and len(unpacked) <= most:
+            more = reader.process(b"", output_buffer_limit=most + 1)
+            if not more:
+                break
+            unpacked += more
+    except brotli.error:
+        raise Unopenable("damaged") from None
+    budget.take(len(unpacked), len(data))
+    if not reader.is_finished():
+        raise Unopenable("damaged")
     return bytes(unpacked)
+
+
+def _open_gzip(data: bytes, budget: Budget) -> Parts:
+    content, names, rest = gunzip(data, budget)
+    yield Text("gzip header", names, noise=True)
+    yield Member("", content)
+    if rest.strip(b"\0"):
+        yield Member("trailing bytes", rest)
+
+
+def _open_brotli(data: bytes, budget: Budget) -> Parts:
+    yield Member("", unbrotli(data, budget))
+
+
+GZIP = Opener((".gz", ".tgz", ".svgz"), _open_gzip, (b"\x1f\x8b",))
+BROTLI = Opener((".br",), _open_brotli)

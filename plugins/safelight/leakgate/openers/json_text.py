@@ -1,32 +1,30 @@
-"""JSON: every key and every string, and the source."""
+"""JSON, source maps and web manifests: the source; escapes are taken off by the search."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
-from safelight.leakgate.openers.part import Part, Unopenable
-from safelight.leakgate.openers.plain import text_of
+from safelight.leakgate.openers.part import Budget, Opener, Parts, Text, Unopenable
+from safelight.leakgate.openers.text import text_of
 
 
-def parts(data: bytes) -> Iterator[Part]:
-    """Keys and strings of a JSON file; raises `Unopenable` when it is none."""
-    source = text_of(data)
+def _open(data: bytes, budget: Budget) -> Parts:
+    yield Text("source", data)
     try:
-        value = json.loads(source)
+        json.loads(text_of(data))
     except (ValueError, RecursionError):
-        raise Unopenable("", "not JSON") from None
-    yield Part("", "source", source)
-    yield Part("", "text", "\n".join(_strings(value)))
+        raise Unopenable("not JSON") from None
 
 
-def _strings(value: object) -> Iterator[str]:
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            waiting += [*one.keys(), *one.values()]
-        elif isinstance(one, list):
-            waiting += one
-        elif isinstance(one, str):
-            yield one
+def _open_lines(data: bytes, budget: Budget) -> Parts:
+    yield Text("source", data)
+    try:
+        for line in text_of(data).splitlines():
+            if line.strip():
+                json.loads(line)
+    except (ValueError, RecursionError):
+        raise Unopenable("not JSON") from None
+
+
+JSON = Opener((".json", ".map", ".webmanifest", ".jsonld", ".geojson", ".har"), _open)
+JSON_LINES = Opener((".jsonl", ".ndjson"), _open_lines)

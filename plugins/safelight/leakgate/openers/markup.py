@@ -1,48 +1,62 @@
-"""HTML, XML, SVG and feeds: text with and without breaks at tags, attributes, comments, scripts, CDATA, source."""
+"""HTML, XML, SVG and feeds: the source holds text, attributes, comments, scripts, styles, JSON-LD and CDATA alike."""
 
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Iterator
-from xml.etree.ElementTree import ParseError
+from collections.abc import Callable
+from xml.parsers import expat
 
-from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
-from bs4.element import PreformattedString
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from safelight.leakgate.openers.part import Budget, Opener, Parts, Text, Unopenable
+from safelight.leakgate.openers.text import text_of
 
-from safelight.leakgate.openers.part import Part, Unopenable
-from safelight.leakgate.openers.plain import text_of
-
-TAG = re.compile(r"<[^>]*>")
+_OPEN_TAG = re.compile(rb"<\s*([A-Za-z][\w:-]*)[^<>]*$")
+_ATTRIBUTE = re.compile(rb"([\w:-]+)\s*=\s*[\"']?[^\"'<>]*$")
 
 
-def xml_parts(data: bytes) -> Iterator[Part]:
-    """Every text of an XML file; raises `Unopenable` when it is not well formed, or declares entities."""
+def _open_html(data: bytes, budget: Budget) -> Parts:
+    yield Text("source", data)
+    text_of(data)
+
+
+def _open_xml(data: bytes, budget: Budget) -> Parts:
+    yield Text("source", data)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield Text("source", text_of(data))
+
+    def refuse(*_: object) -> None:
+        raise Unopenable("XML that declares entities")
+
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = refuse
     try:
-        fromstring(data)
-    except (ParseError, DefusedXmlException, ValueError, LookupError):
-        raise Unopenable("", "not well-formed XML") from None
-    yield from parts(data)
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError, LookupError):
+        raise Unopenable("not well-formed XML") from None
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and b"encoding=" not in data[:200]:
+        text_of(data)
 
 
-def parts(data: bytes) -> Iterator[Part]:
-    """Every text of a marked-up file. The source itself is searched too, so that nothing hides from the parser."""
-    source = text_of(data)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # this parser never fails, which is what is wanted here
-        soup = BeautifulSoup(source, "html.parser")
-    yield Part("", "source", source)
-    yield Part("", "text", soup.get_text(" "))
-    yield Part("", "text across tags", TAG.sub("", source))
-    for hidden in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
-        yield Part("", "comment", str(hidden))
-    for tag in soup.find_all(["script", "style"]):
-        yield Part("", str(tag.name), tag.get_text())
-    attributes = [
-        f"{key} {' '.join(value) if isinstance(value, list) else value}"
-        for tag in soup.find_all(True)
-        for key, value in tag.attrs.items()
-    ]
-    yield Part("", "attribute", "\n".join(attributes))
+def place_in(data: bytes, at: int) -> str:
+    """What stands at byte `at` of a marked-up source: text, attribute, comment, script, style or CDATA."""
+    before = data[:at]
+    if before.rfind(b"<!--") > before.rfind(b"-->"):
+        return "comment"
+    if before.rfind(b"<![CDATA[") > before.rfind(b"]]>"):
+        return "CDATA"
+    lower = before.lower()
+    for element in (b"script", b"style"):
+        if lower.rfind(b"<" + element) > lower.rfind(b"</" + element):
+            return element.decode()
+    opened = _OPEN_TAG.search(before[-4096:])
+    if opened is None:
+        return "text"
+    attribute = _ATTRIBUTE.search(before[-4096:])
+    return f"attribute {attribute[1].decode()}" if attribute else f"tag {opened[1].decode('ascii', 'replace')}"
+
+
+HTML = Opener((".html", ".htm"), _open_html, (b"<!doctype html", b"<!DOCTYPE html", b"<html"))
+XML = Opener(
+    (".xml", ".svg", ".rss", ".atom", ".xsl", ".xslt", ".rdf", ".xhtml", ".xmp", ".opf", ".ncx", ".rels", ".gpx", ".kml"),
+    _open_xml, (b"<?xml", b"<svg"),
+)  # fmt: skip
+MARKUP: tuple[Callable[[bytes, Budget], Parts], ...] = (_open_html, _open_xml)

@@ -1,0 +1,64 @@
+"""Numbers in any grouping: what stands between the digits is taken off, where a number begins and ends is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from safelight.leakgate.needles import Word
+
+_RUN = re.compile(
+    rb"\d(?:\d|(?:[ \t().\-/_+*\xa0\r\n]|\xc2[\xa0\xad]|\xe2\x80[\x80-\x95\xaf]|\xe2\x81\xa0|\xe2\x88\x92){1,4}(?=[\d])){4,}"
+)
+_GROUP = re.compile(rb"\d+")
+LONGEST_PREFIX = 4
+"""Digits that may stand before a number in the same group: a country's code, a trunk prefix."""
+LONG = 9
+"""From this many digits on, a number is found anywhere inside a longer one: chance does not make it."""
+
+
+class Number(NamedTuple):
+    """A registered number in a text: whose, how written, where (bytes), and the text."""
+
+    word: Word
+    form: str
+    at: int
+    secret: str
+
+
+def find_numbers(data: bytes, known: Mapping[str, tuple[Word, ...]]) -> Iterator[Number]:
+    """Every registered number in a text in UTF-8 (ASCII digits; a decoder brings the others)."""
+    if not known:
+        return
+    lengths = sorted({len(number) for number in known}, reverse=True)
+    for run in _RUN.finditer(data):
+        groups = [(found.start(), found.group().decode()) for found in _GROUP.finditer(run.group())]
+        seen: set[int] = set()
+        for last in range(len(groups)):
+            digits = ""
+            for first in range(last, -1, -1):
+                start, group = groups[first]
+                prefix = len(digits)
+                digits = group + digits
+                for length in lengths:
+                    outside = len(digits) - length
+                    if not 0 <= outside <= LONGEST_PREFIX or (prefix and outside >= len(group)):
+                        continue
+                    for word in known.get(digits[outside:], ()):
+                        if id(word) not in seen and (outside == 0 or length >= LONG):
+                            seen.add(id(word))
+                            form = "plain" if first == last else "grouped"
+                            yield Number(word, form, run.start() + start, run.group().decode("utf-8", "replace"))
+                if len(digits) > lengths[0] + LONGEST_PREFIX:
+                    break
+        for start, group in groups:
+            if len(group) > LONG:
+                for length in lengths:
+                    if length < LONG:
+                        break
+                    for at in range(len(group) - length + 1):
+                        for word in known.get(group[at : at + length], ()):
+                            if id(word) not in seen:
+                                seen.add(id(word))
+                                yield Number(word, "inside digits", run.start() + start, group)
