@@ -16,7 +16,9 @@ from safelight.leakgate.transliterate import latin_key
 _REACH = 160
 """Bytes looked at on either side of a word."""
 _WORD = re.compile(r"[^\W_]+")
-_NOT_NAMES_BY_CAPITAL = frozenset("may june april august march christian german roman china turkey".split())
+_NOT_NAMES_BY_CAPITAL = frozenset(
+    {"may", "june", "april", "august", "march", "christian", "german", "roman", "china", "turkey"}
+)
 """English words that take a capital in any place."""
 
 
@@ -32,7 +34,9 @@ def is_named(data: bytes, token: bytes, secret: str, word: Word, needles: Needle
         if word.phrase:
             if _phrase_stands(before, here, after, word):
                 return True
-        elif _beside_partner(before, here, after, secret, word, needles) or _capital_inside(before, here, after, secret):
+        elif _beside_partner(before, here, after, secret, word, needles) or _capital_inside(
+            before, here, after, secret
+        ):
             return True
         at = data.find(token, at + len(token))
     return False

@@ -40,7 +40,11 @@ _HEX_APART = re.compile(rb"(?:(?:0x|\\x|#)?[0-9A-Fa-f]{2}[ ,:;\-]{1,2}){3,}(?:0x
 _CODES = re.compile(rb"(?:(?:U\+|0x|&#|#)?[0-9A-Fa-f]{2,6}[;,]?[ ,;]?){3,}")
 _CODE = re.compile(rb"(U\+|0x)?([0-9A-Fa-f]{2,6})")
 _SHAPE = bytes(
-    97 if byte in b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" or byte >= 0xC3 else 48 if 48 <= byte < 58 else 32
+    97
+    if byte in b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" or byte >= 0xC3
+    else 48
+    if 48 <= byte < 58
+    else 32
     for byte in range(256)
 )
 _CONTINUATIONS = bytes(range(0x80, 0xC3))

@@ -43,10 +43,7 @@ _LATIN = {
     "ro": ("", "s", "ul", "ului", "lui", "ei", "ii", "e", "ule", "lor", "i", "o", "ilor"),
 }
 _LATIN_PLACE = ("", "s", "i", "is", "an", "ian", "ans", "ians", "ese", "er", "ers", "skaya", "sky", "skiy")
-_CLITICS = tuple(
-    fold(clitic)
-    for clitic in ("", *"و ف ب ل ك أ س ال وال فال بال كال لل ولل وب ول وك فب فل فك أو يا لال آل وبال".split())
-)  # fmt: skip
+_CLITICS = _endings("- و ف ب ل ك أ س ال وال فال بال كال لل ولل وب ول وك فب فل فك أو يا لال آل وبال")
 _AGGLUTINATING = frozenset({"ky", "uz", "tg", "kk"})
 
 
@@ -76,8 +73,8 @@ def forms(word: str, part: str, languages: frozenset[str]) -> Iterator[str]:
         if languages & _AGGLUTINATING:
             yield from (word + ending for ending in _AGGLUTINATED)
     else:
-        endings = {ending for lang in languages for ending in _LATIN.get(lang, ())} or {"", "s"}
-        yield from (word + ending for ending in endings)
+        spoken = {ending for lang in languages for ending in _LATIN.get(lang, ())} or {"", "s"}
+        yield from (word + ending for ending in spoken)
         if "ro" in languages and word[-1] in "ae":
             yield from (word[:-1] + ending for ending in ("ei", "e", "o", "ii", "a"))
         if part == "place":

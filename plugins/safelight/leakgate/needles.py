@@ -79,10 +79,7 @@ def needles(vault: Vault) -> Needles:
 def _folded_texts(vault: Vault) -> dict[str, str]:
     """Every text of the vault with its folded form, folded in one call."""
     texts = {
-        text
-        for person in vault.people
-        for name in person.names
-        for text in (name.given, name.patronymic, name.family)
+        text for person in vault.people for name in person.names for text in (name.given, name.patronymic, name.family)
     }
     texts.update(text for person in vault.people for text in person.also)
     texts.update(name for place in vault.places for name in place.names)

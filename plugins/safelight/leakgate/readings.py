@@ -54,7 +54,7 @@ def _rot13(text: str) -> str:
     return codecs.encode(words(text), "rot13")
 
 
-def _leet(table: dict[int, str]) -> Callable[[str], str]:
+def _leet(table: dict[int, int]) -> Callable[[str], str]:
     return lambda text: words(fold(text).translate(table))
 
 
@@ -65,7 +65,7 @@ def _mixed(token: str) -> bool:
     return bool(_LATIN.search(folded) and _OTHER_LETTER.search(folded))
 
 
-def _twins(table: dict[int, str]) -> Callable[[str], str]:
+def _twins(table: dict[int, int] | dict[int, str]) -> Callable[[str], str]:
     return lambda text: words(text).translate(table)
 
 

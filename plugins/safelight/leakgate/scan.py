@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from safelight.errors import WrongUse
+from safelight.executor import run_in_batches
 from safelight.leakgate.cache import Cache, vault_key
 from safelight.leakgate.needles import all_ids, needles
 from safelight.leakgate.openers import Budget, Opened, Unopenable, open_bytes
@@ -46,7 +47,7 @@ def scan(path: Path, vault: Vault, executor: Executor | None = None, cache: Path
     if executor is None or size < WORTH_SHARING:
         results = [job.run(files)]
     else:
-        results = list(executor.map(job.run, _batches(files)))
+        results = list(run_in_batches(executor, job.run, list(_batches(files)), batch=1))
     if remembered:
         remembered.keep(clean for _, cleans in results for clean in cleans)
     return tuple(sorted({leak for leaks, _ in results for leak in leaks}))

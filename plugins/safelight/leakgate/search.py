@@ -152,7 +152,9 @@ def _is_text(data: bytes) -> bool:
         text = data.decode()
     except UnicodeDecodeError:
         return False
-    return max(text, default="\uffff") < "\u2070" and all(c.isprintable() or c.isspace() or c in _INVISIBLE for c in text)
+    return max(text, default="\uffff") < "\u2070" and all(
+        c.isprintable() or c.isspace() or c in _INVISIBLE for c in text
+    )
 
 
 def _digits_rich(data: bytes) -> bool:

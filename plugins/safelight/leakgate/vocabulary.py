@@ -82,7 +82,13 @@ class Vocabulary:
         return {token: tuple(found) for token, found in guilty.items()}
 
     def _compare(
-        self, read_tokens: list[bytes], read: str, form: str, table: str, least: int, guilty: dict[bytes, list[Sighting]]
+        self,
+        read_tokens: list[bytes],
+        read: str,
+        form: str,
+        table: str,
+        least: int,
+        guilty: dict[bytes, list[Sighting]],
     ) -> None:
         needles = self.tables[table]
         hits = needles.keys() & set(read.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -26,6 +28,7 @@ OPENERS: dict[str, Opener] = {
 """Every opener by its name."""
 DEEPEST = 6
 """How many files may stand inside one another."""
+_INSIDE = {".tgz": ".tar", ".svgz": ".svg"}
 _DATA_URI = re.compile(rb"data:[\w.+/-]*(?:;[\w=.+-]+)*;base64,([A-Za-z0-9+/_\s=%-]{16,})", re.IGNORECASE)
 
 
@@ -36,7 +39,9 @@ class Opened(NamedTuple):
     text: Text
 
 
-def open_bytes(data: bytes, name: str, budget: Budget | None = None, depth: int = 0, inside: str = "") -> Iterator[Opened | Unopenable]:
+def open_bytes(
+    data: bytes, name: str, budget: Budget | None = None, depth: int = 0, inside: str = ""
+) -> Iterator[Opened | Unopenable]:
     """Every text in `data`, a file called `name`; `inside` is its path within what is being opened.
 
     What cannot be opened comes as an `Unopenable` among the texts, so that one bad member hides no other. A file whose
@@ -46,7 +51,7 @@ def open_bytes(data: bytes, name: str, budget: Budget | None = None, depth: int 
     if depth > DEEPEST:
         yield Unopenable("too deep", inside)
         return
-    openers = _openers(data, name, nameless=bool(inside) and not PurePosixPath(name).suffix)
+    openers = _openers(data, name)
     if not openers:
         yield Unopenable("unknown type", inside)
         return
@@ -63,7 +68,7 @@ def open_bytes(data: bytes, name: str, budget: Budget | None = None, depth: int 
                 if part.name.endswith("/"):
                     continue
                 # What is packed alone bears the name of its pack without the last ending.
-                held = part.name or PurePosixPath(name).stem + (".tar" if name.endswith(".tgz") else ".svg" if name.endswith(".svgz") else "")
+                held = part.name or PurePosixPath(name).stem + _INSIDE.get(PurePosixPath(name).suffix, "")
                 if part.name == "trailing bytes":
                     yield from _hidden(part.data, budget, depth, member)
                 else:
@@ -74,16 +79,19 @@ def open_bytes(data: bytes, name: str, budget: Budget | None = None, depth: int 
         yield from _data_uris(data, budget, depth, inside)
     if ZIP not in openers and b"PK\x05\x06" in data[-66_000:]:
         start = data.find(b"PK\x03\x04")
-        if 0 <= start and not any(opener in openers for opener in (PDF, GZIP, BROTLI, TAR)):
+        if start >= 0 and not any(opener in openers for opener in (PDF, GZIP, BROTLI, TAR)):
             yield from open_bytes(data[start:], "appended.zip", budget, depth + 1, f"{inside}/appended.zip".lstrip("/"))
 
 
-def _openers(data: bytes, name: str, nameless: bool) -> list[Opener]:
-    path = PurePosixPath(name.lower())
-    by_ending = [opener for opener in OPENERS.values() if path.suffix and path.suffix in opener.endings]
-    if not by_ending and (PurePosixPath(name).name in NAMED or not path.suffix and not path.name.startswith(".")) and not _sniffed(data):
-        by_ending = [TEXT] if TEXT in OPENERS.values() else []
-    return [*by_ending, *(opener for opener in _sniffed(data) if opener not in by_ending and not _kin(opener, by_ending))]
+def _openers(data: bytes, name: str) -> list[Opener]:
+    path = PurePosixPath(name)
+    ending = path.suffix.lower()
+    by_ending = [opener for opener in OPENERS.values() if ending and ending in opener.endings]
+    sniffed = _sniffed(data)
+    textual = path.name in NAMED or (not ending and not path.name.startswith("."))
+    if not by_ending and not sniffed and textual and TEXT in OPENERS.values():
+        return [TEXT]
+    return [*by_ending, *(one for one in sniffed if one not in by_ending and not _kin(one, by_ending))]
 
 
 def _sniffed(data: bytes) -> list[Opener]:
@@ -111,9 +119,6 @@ def _hidden(data: bytes, budget: Budget, depth: int, member: str) -> Iterator[Op
 
 
 def _data_uris(data: bytes, budget: Budget, depth: int, inside: str) -> Iterator[Opened | Unopenable]:
-    import base64
-    import binascii
-
     for found in _DATA_URI.finditer(data):
         run = re.sub(rb"[^A-Za-z0-9+/]", b"", found[1].replace(b"-", b"+").replace(b"_", b"/"))
         try:

@@ -69,5 +69,7 @@ def _open_tar(data: bytes, budget: Budget) -> Parts:
         raise Unopenable("damaged") from None
 
 
-ZIP = Opener((".zip", ".epub", ".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"), _open_zip, (b"PK\x03\x04", b"PK\x05\x06"))
+ZIP = Opener(
+    (".zip", ".epub", ".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp"), _open_zip, (b"PK\x03\x04", b"PK\x05\x06")
+)
 TAR = Opener((".tar",), _open_tar)

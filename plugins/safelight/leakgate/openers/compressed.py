@@ -6,7 +6,16 @@ import zlib
 
 import brotli
 
-from safelight.leakgate.openers.part import ALWAYS_ALLOWED, LARGEST_RATIO, Budget, Member, Opener, Parts, Text, Unopenable
+from safelight.leakgate.openers.part import (
+    ALWAYS_ALLOWED,
+    LARGEST_RATIO,
+    Budget,
+    Member,
+    Opener,
+    Parts,
+    Text,
+    Unopenable,
+)
 
 
 def gunzip(data: bytes, budget: Budget) -> tuple[bytes, bytes, bytes]:

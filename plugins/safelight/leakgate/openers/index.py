@@ -13,4 +13,8 @@ def _open(data: bytes, budget: Budget) -> Parts:
     yield Text("trailing bytes", rest)
 
 
-INDEX = Opener((".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind", ".cbor", ".wasm"), _open, (b"\0asm", b"pagefind_dcd"))
+INDEX = Opener(
+    (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind", ".cbor", ".wasm"),
+    _open,
+    (b"\0asm", b"pagefind_dcd"),
+)

@@ -29,9 +29,9 @@ class Unopenable(Exception):
     """A file that cannot be searched to the last byte, and why."""
 
     def __init__(self, reason: str, member: str = "") -> None:
-          self.reason = reason
-          self.member = member
-          super().__init__(reason)
+        self.reason = reason
+        self.member = member
+        super().__init__(reason)
 
 
 Parts = Iterator[Text | Member]
@@ -44,10 +44,10 @@ class Budget:
     left: int = field(default=512_000_000)
 
     def take(self, size: int, packed: int) -> None:
-          """Count `size` bytes that were unpacked from `packed` ones; raises `Unopenable` when that is too many."""
-          self.left -= size
-          if self.left < 0 or size > max(ALWAYS_ALLOWED, LARGEST_RATIO * packed):
-              raise Unopenable("too large")
+        """Count `size` bytes that were unpacked from `packed` ones; raises `Unopenable` when that is too many."""
+        self.left -= size
+        if self.left < 0 or size > max(ALWAYS_ALLOWED, LARGEST_RATIO * packed):
+            raise Unopenable("too large")
 
 
 LARGEST_RATIO = 200

@@ -88,7 +88,11 @@ def _parts(reader: Any, budget: Budget) -> Parts:
 
 def _stream(value: Any, number: int, budget: Budget) -> Parts:
     kind = str(value.get("/Subtype", value.get("/Type", "")))
-    if kind == "/Image" or any(key in value for key in ("/Length1", "/Length2")) or kind in ("/OpenType", "/CIDFontType0C", "/Type1C"):
+    if (
+        kind == "/Image"
+        or any(key in value for key in ("/Length1", "/Length2"))
+        or kind in ("/OpenType", "/CIDFontType0C", "/Type1C")
+    ):
         raw = bytes(getattr(value, "_data", b""))
         if raw.startswith(b"\xff\xd8\xff"):
             yield Member(f"object {number}.jpg", raw)
@@ -153,8 +157,9 @@ def _mapped(table: bytes) -> dict[int, str]:
     """Glyph to letter, where it is one letter, by a ToUnicode table (Adobe Technical Note 5411)."""
     mapped: dict[int, str] = {}
     for section in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
-        for code, said in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]{4})>", section):
-            mapped[int(code, 16)] = chr(int(said, 16))
+        for code, said in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", section):
+            if len(said) == 4:  # a longer one is a ligature
+                mapped[int(code, 16)] = chr(int(said, 16))
     for section in re.findall(rb"beginbfrange(.*?)endbfrange", table, re.DOTALL):
         for first, last, said in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]{4})>", section):
             for code in range(int(first, 16), min(int(last, 16), int(first, 16) + 0xFFFF) + 1):

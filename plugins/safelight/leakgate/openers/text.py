@@ -6,7 +6,7 @@ import codecs
 
 from safelight.leakgate.openers.part import Budget, Opener, Parts, Text, Unopenable
 
-NAMED = ("_headers", ".htaccess", ".nojekyll", "CNAME", "SHA256SUMS", "LICENSE", "COPYING", "security.txt", "humans.txt")
+NAMED = ("_headers", "_redirects", ".htaccess", ".nojekyll", "CNAME", "SHA256SUMS", "LICENSE", "README", "COPYING")
 """Files without an ending that are text."""
 
 
@@ -33,5 +33,5 @@ def _open(data: bytes, budget: Budget) -> Parts:
 
 TEXT = Opener(
     (".txt", ".md", ".csv", ".tsv", ".css", ".js", ".mjs", ".vtt", ".srt", ".vcf", ".ics", ".yaml", ".yml", ".toml",
-     ".asc", ".pem", ".eml", ".tex", ".rst", ".log", ".conf"), _open,
+     ".asc", ".pem", ".eml", ".tex", ".rst", ".log", ".conf", ".po", ".pot"), _open,
 )  # fmt: skip
