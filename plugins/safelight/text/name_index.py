@@ -471,7 +471,7 @@ def _best(forms: Iterable[Form], lang: str = "") -> Forms:
         rank = (
             (not form.sure) * 4
             + (form.shape.derived in UNSURE_KINDS) * 2
-            + bool(form.shape.derived or (form.lang != lang and form.shape != NOMINATIVE))
+            + bool(form.shape.derived or (form.shape.number == "plur" and form.part == "given") or (form.lang != lang and form.shape != NOMINATIVE))
         )
         ranked.setdefault(rank, {})[form] = None
     return tuple(ranked[min(ranked)]) if ranked else ()

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from safelight.text.inflection.russian_phrase import analyser
-from safelight.text.languages import writing
+from safelight.text.languages import ARABIC_CLITICS, writing
 from safelight.text.lexicon import RARE, WORD
 from safelight.text.reading import Reading
 
@@ -41,9 +41,16 @@ def name_words(lang: str) -> frozenset[str]:
     return frozenset(word for code, words in lines if code == lang for word in words.split())
 
 
+NAMES_APART = frozenset({"en", "ru", "uk"})
+"""Languages whose lexicon tells words from names; the word lists of the others count every name as a word."""
+
+
 def _is_ordinary(key: str, lang: str) -> bool:
     """Whether the language also has the word, in its lexicon or in the list of names that are words."""
-    readings = 0 if lang == "ro" else writing(lang).readings(key)  # the Romanian word list does not tell names apart
+    if lang == "ar":
+        bare = (key[len(clitic) :] for clitic in ARABIC_CLITICS if key.startswith(clitic))
+        return any(word in name_words("ar") for word in bare) or key in writing("ar").as_written
+    readings = writing(lang).readings(key) if lang in NAMES_APART else 0
     return key in name_words(lang) or bool(readings & WORD and not readings & RARE)
 
 

@@ -142,6 +142,8 @@ def _dictionary_paradigm(paradigm: int, index: int) -> tuple[int, Paradigm] | No
         case = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "gen1": "gent", "loc1": "loct"}.get(tag.case, tag.case)
         if case in CASES or case == "voct":
             found.append((suffix, Shape(case, tag.number or "sing")))
+        if case == "ablt" and suffix.endswith(("ой", "ей")):
+            found.append((suffix[:-1] + "ю", Shape(case, tag.number or "sing")))  # Залиною, which not all entries have
     return len(rows[index][2]), Paradigm(sorted(found, key=lambda pair: pair[1].number == "plur"))
 
 
@@ -180,6 +182,8 @@ def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
     if part in ("given", "also") and sex != "male" and lower.endswith("ь"):
         # Gender is not always registered, and usage leaves such names undeclined: both readings count.
         found.append(Declension(word, Paradigm(NO_CHANGE)))
+    if part == "given" and lower.endswith("ия"):
+        found.append(Declension(word[:-1], _PARADIGMS["stressed-iya"]))
     found.extend(_derived(word, part, sex, main))
     return tuple(found)
 
@@ -343,6 +347,7 @@ _PARADIGMS: dict[str, Paradigm] = {
     "second": Paradigm(SECOND_HARD), "second-sibilant": Paradigm(SECOND_SIBILANT),
     "second-soft": Paradigm(SECOND_SOFT), "second-y": Paradigm(SECOND_Y), "second-iy": Paradigm(SECOND_IY),
     "third": Paradigm(THIRD),
+    "stressed-iya": Paradigm([("е", Shape("datv")), ("е", Shape("loct")), ("ёй", Shape("ablt"))]),
     "surname-m": Paradigm(SURNAME_M), "surname-f": Paradigm(SURNAME_F), "surname-plural": Paradigm(SURNAME_PLURAL),
     "surname-adjective-m": Paradigm(ADJECTIVE_M), "surname-adjective-m-oy": Paradigm(ADJECTIVE_M_OY),
     "surname-adjective-m-velar": Paradigm(ADJECTIVE_M_VELAR), "surname-adjective-f": Paradigm(ADJECTIVE_F),
@@ -365,11 +370,20 @@ _PARADIGMS: dict[str, Paradigm] = {
 }  # fmt: skip
 
 
+def part_of_public_name(name: str, sex: str) -> str:
+    """Whether a public name of one word is declined as a given name (Марина) or as a surname (Ветрова)."""
+    if from_dictionary(name, "given", sex):
+        return "given"
+    lower = name.casefold()
+    surname = (*POSSESSIVE_SURNAME_F, *POSSESSIVE_SURNAME_M, "ский", "цкий", "ская", "цкая")
+    return "family" if lower.endswith(surname) and len(name) > 4 else "given"
+
+
 def inflect_name(name: str, sex: str, shape: Shape) -> str | None:
     """One word of a given name in a shape; the vocative is the nominative, and a diminutive the plain name."""
     if shape.case == "voct" or shape.derived == "pet":
         shape = Shape("nomn" if shape.case == "voct" else shape.case)
-    for declension in decline(name, "given", sex):
+    for declension in decline(name, part_of_public_name(name, sex), sex):
         form = declension.form(shape)
         if form is not None:
             return form

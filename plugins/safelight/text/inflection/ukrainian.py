@@ -14,6 +14,8 @@ from safelight.text.inflection.shape import Declension, Paradigm, Shape, cases
 SIBILANTS = "жчшщ"
 SOFTENED = {"г": "з", "к": "ц", "х": "с"}
 """What a velar becomes before -і: Ольга, Ользі."""
+FIRST_NAMES = frozenset({"любов", "матвєв", "яків", "київ"})
+"""Words with a surname's ending that are none."""
 CHANGING = {
     "федір": "Федор", "антін": "Антон", "яків": "Яков", "прокіп": "Прокоп", "тиміш": "Тимош", "лев": "Лев",
     "олесь": "Олес", "ігор": "Ігор", "лазар": "Лазар", "сидір": "Сидор",
@@ -31,7 +33,7 @@ VELAR_M = "- а у/ові а ом у/ові/і у/е"
 SOFT_M = "ь я ю/еві я ем і/еві/ю ю"
 Y_M = "й я ю/єві я єм ї/єві/ю ю"
 O_M = "о а у/ові а ом і/ові/у е"
-SURNAME_M = "- а у/ові а им і/ові/у е/-"
+SURNAME_M = "- а у/ові а им і/ові/у -/е"
 SURNAME_F = "а ої ій у ою ій а/о"
 SURNAME_PLURAL = "и их им их ими их и"
 ADJECTIVE_M = "ий ого ому ого им ому/ім ий"
@@ -292,7 +294,9 @@ def respelled(word: str, part: str) -> str:
 
 def inflect_name(name: str, sex: str, shape: Shape) -> str | None:
     """One word of a given name in a shape; None where it has none."""
-    for declension in decline(name, "given", sex):
+    surname = ("ова", "ева", "єва", "їва", "ська", "цька", "ов", "єв", "їв", "ський", "цький", "енко")
+    part = "family" if name.casefold().endswith(surname) and name.casefold() not in FIRST_NAMES else "given"
+    for declension in decline(name, part, sex):
         form = declension.form(shape)
         if form is not None:
             return form
