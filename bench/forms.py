@@ -1,9 +1,9 @@
 """How many forms of registered names are replaced in the right form, how many asked about, how many got wrong.
 
 Run: .venv/bin/python bench/forms.py [--misses]
-Reads bench/forms_table.txt, whose names, endings and public names are written by hand. Every form is put into a sentence
-of its language; right is the same sentence with the public name in the same slot. Exit 1 if a name survives or stands in
-a wrong form without a question.
+Reads bench/forms_table.txt, whose names, endings and public names are written by hand. Every form is put into a
+sentence of its language; right is the same sentence with the public name in the same slot. Exit 1 if a name survives or
+stands in a wrong form without a question.
 """
 
 from __future__ import annotations
@@ -20,18 +20,27 @@ from safelight.text.registry import compile_registry
 
 TABLE = Path(__file__).with_name("forms_table.txt")
 SENTENCES = {
-    "ru": ("Потом {} долго {молч} дома.", "Это письмо от {}.", "Мы пришли к {}.", "Расскажи про {}.", "Он говорил {с} {}.",
-           "Он говорил {с} {}.", "Он думал {о} {}.", "Вот {} дом."),
-    "uk": ("Тут {}.", "Це лист від {}.", "Завдяки {} ми тут.", "Розкажи про {}.", "Він говорив із {}.", "Він говорив із {}.",
-           "По {} було видно.", "Іди сюди, {}!"),
-    "ky": ("{} келди.", "Бул {} үйү.", "Мен {} айттым.", "Мен {} көрдүм.", "Китеп {} калды.", "Кат {} келди.", "Бүгүн {} келди.",
-           "Биз {} айттык."),
+    "ru": (
+        "Потом {} долго {молч} дома.", "Это письмо от {}.", "Мы пришли к {}.", "Расскажи про {}.", "Он говорил {с} {}.",
+        "Он говорил {с} {}.", "Он думал {о} {}.", "Вот {} дом.",
+    ),
+    "uk": (
+        "Тут {}.", "Це лист від {}.", "Завдяки {} ми тут.", "Розкажи про {}.", "Він говорив із {}.",
+        "Він говорив із {}.", "По {} було видно.", "Іди сюди, {}!",
+    ),
+    "ky": (
+        "{} келди.", "Бул {} үйү.", "Мен {} айттым.", "Мен {} көрдүм.", "Китеп {} калды.", "Кат {} келди.",
+        "Бүгүн {} келди.", "Биз {} айттык.",
+    ),
     "uz": ("Kecha {} keldi.",) * 8,
     "tg": ("Дирӯз {} омад.",) * 8,
     "ro": ("Am vorbit cu {}.", "Casa {} este mică."),
     "ar": ("قال الناس {} هناك.",) * 8,
     "en": ("They met {} there.", "This is {} house."),
 }  # fmt: skip
+"""A sentence for each slot of the table's endings."""
+
+
 def rows() -> Iterator[tuple[str, str, str, str, str, str, str, str]]:
     """(language, sex, part, origin, registered name, sentence, right sentence, public name) of each form."""
     block: list[str] = []
@@ -65,14 +74,15 @@ def _block(block: list[str]) -> Iterator[tuple[str, str, str, str, str, str, str
             if end == "x":
                 continue
             form, right = (end + stem, write + say) if front else (stem + end, say + write)
-            about = "об" if form[:1] in "АИОУЭЕЮ" and form[:1] not in "ЕЮ" else "о"
-            right_about = "об" if right[:1] in "АИОУЭ" else "о"
             verb = {"female": "молчала", "male": "молчал"}[sex]
-            yield (
-                lang, sex, part, origin, registered,
-                sentence.replace("{молч}", verb).replace("{о}", about).replace("{с}", "с").replace("{}", form),
-                sentence.replace("{молч}", verb).replace("{о}", right_about).replace("{с}", "со" if right[:2] == "Св" else "с").replace("{}", right), public,
-            )  # fmt: skip
+            sentence = sentence.replace("{молч}", verb)
+            yield lang, sex, part, origin, registered, _filled(sentence, form), _filled(sentence, right), public
+
+
+def _filled(sentence: str, form: str) -> str:
+    """The sentence with a form, its preposition as Russian sound asks for it (об Айше, со Светланой)."""
+    sentence = sentence.replace("{о}", "об" if form[:1] in "АИОУЭ" else "о")
+    return sentence.replace("{с}", "со" if form[:2] == "Св" else "с").replace("{}", form)
 
 
 def redacted(sentence: str, lang: str, name: str, part: str, sex: str, public: str) -> tuple[str, bool]:
@@ -110,7 +120,8 @@ def main() -> int:
         print(f"{lang:10}{sum(found):>7}{found[0]:>10}{found[1]:>7}{found[2]:>7}")
     by = {outcome: sum(n for (_, o), n in counts.items() if o == outcome) for outcome in ("replaced", "asked", "wrong")}
     print(f"{'all':10}{total:>7}{by['replaced']:>10}{by['asked']:>7}{by['wrong']:>7}")
-    print(f"Turkic and Tajik names: {central_asian / total:.0%} of the forms; replaced or asked: {1 - by['wrong'] / total:.3%}")
+    share, safe = central_asian / total, 1 - by["wrong"] / total
+    print(f"Turkic and Tajik names: {share:.0%} of the forms; replaced or asked: {safe:.3%}")
     if "--misses" in sys.argv:
         print("\n".join(misses))
     return 1 if by["wrong"] else 0

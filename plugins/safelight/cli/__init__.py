@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from safelight import crash
-from safelight.cli import building, gate, ledger, pictures, publishing, safe, texts, writing
+from safelight.cli import building, gate, ledger, names, pictures, publishing, safe, texts, writing
 from safelight.errors import CampaignError
 
 IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"
@@ -94,6 +94,7 @@ for _verb in (
     safe.vault,
     safe.seal_story,
     safe.guard,
+    names.pseudonyms,
     publishing.deploy,
     publishing.nginx,
     publishing.verify,

@@ -13,11 +13,18 @@ from safelight.errors import WrongUse
 @click.command()
 @click.argument("people", nargs=-1)
 @VAULT
-@click.option("--lang", "languages", multiple=True, help="A language of the campaign; may stand several times. Default: all eight.")
+@click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    help="A language of the campaign; may stand several times. Default: all eight.",
+)
 @click.option("--most", default=5, show_default=True, help="How many names to propose for each person.")
 @AS_JSON
 def pseudonyms(people: tuple[str, ...], vault: Path, languages: tuple[str, ...], most: int, as_json: bool) -> None:
-    """What speaks against the vault's pseudonyms, and names that would suit. Example: safelight pseudonyms p-0417 --lang en --lang ru
+    """What speaks against the vault's pseudonyms, and names that would suit.
+
+    Example: safelight pseudonyms p-0417 --lang en --lang ru
 
     Without PEOPLE, everybody's pseudonyms are judged and those who need another get proposals. Exit 1 if any does.
     """
@@ -41,8 +48,9 @@ def pseudonyms(people: tuple[str, ...], vault: Path, languages: tuple[str, ...],
     else:
         for finding in findings:
             click.echo(str(finding))
-        for one, names in offers.items():
-            click.echo(f"{one}: {'; '.join(', '.join(f'{lang}: {name}' for lang, name in row.items()) for row in names) or 'none of the list suits'}")
+        for one, rows in offers.items():
+            shown = [", ".join(f"{lang}: {name}" for lang, name in row.items()) for row in rows]
+            click.echo(f"{one}: {'; '.join(shown) or 'no name of the list suits: choose one yourself'}")
         if not findings and not people:
             click.echo("Every pseudonym suits.")
     raise SystemExit(1 if findings else 0)

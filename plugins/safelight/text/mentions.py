@@ -82,12 +82,17 @@ def _mention(run: Run, reading: Reading, lang: str, registry: Registry, named: f
             return replace(base, problem=INITIALS)
     if len(owners) > 1 and len(owners & named) == 1:
         owners &= named
-    try:
-        wordings = {_wording(run, owner, reading, lang, registry) for owner in sorted(owners)}
-    except Unsure as unsure:
-        return replace(base, problem=str(unsure) if len(owners) == 1 else MANY)
-    if len(wordings) > 1:
+    wordings: set[tuple[int, str, int]] = set()
+    reasons: set[str] = set()
+    for owner in sorted(owners):
+        try:
+            wordings.add(_wording(run, owner, reading, lang, registry))
+        except Unsure as unsure:
+            reasons.add(str(unsure))
+    if len(wordings) + len(reasons) > 1:
         return replace(base, problem=MANY)
+    if reasons:
+        return replace(base, problem=reasons.pop())
     first, text, extra = wordings.pop()
     return replace(base, first=first, text=_cased(text, reading, first, run), extra=extra)
 

@@ -26,8 +26,10 @@ from safelight.text.inflection import (
     russian,
     ukrainian,
 )
+from safelight.text.languages import writing
+from safelight.text.lexicon import WORD
 from safelight.text.registered_words import Word, key
-from safelight.text.skeleton import SHORTEST, skeleton, skeletons, to_cyrillic, to_latin
+from safelight.text.skeleton import SHORTEST, marks_off, skeleton, skeletons, to_cyrillic, to_latin
 
 LONGEST_ENDING = 14
 """Letters of the longest ending or suffix chain that is looked for."""
@@ -35,10 +37,12 @@ MEMO = 400_000
 """Words whose answer is remembered, in memory only; then everything is forgotten and learned anew."""
 FAR_BASE = 5
 """Letters of the shortest name whose suffix chains are also read in texts of languages that do not write them."""
+UNLISTED, LONGEST_UNLISTED = 5, 7
+"""Letters of the shortest name that is seen in a longer unknown word, and of the longest ending that it may have."""
 JOINED = 8
 """Letters of the shortest word that is taken apart into two names written as one."""
 ANY_CASE = tuple(Shape(case) for case in CASES)
-UNSURE_KINDS = frozenset({"pet", "counterpart", "demonym"})
+UNSURE_KINDS = frozenset({"pet", "counterpart", "demonym", "unlisted"})
 PREPOSITIONS_IN_NAMES = frozenset("на над под в у при on upon sur am an de la pe".split())
 
 
@@ -66,7 +70,8 @@ class Form:
 
 Forms = tuple[Form, ...]
 Table = Mapping[str, tuple[Shape, ...]]
-Spellings = dict[str, list[tuple[Word, tuple[Shape, ...]]]]
+Spelling = tuple[Word, tuple[Shape, ...], str | None]
+Spellings = dict[str, list[Spelling]]
 Stems = dict[str, list[tuple[Word, str, Table]]]
 
 
@@ -105,8 +110,8 @@ class Words:
         """Folded stems, with their endings in `lang`, of the registered words that a folded word may be a form of."""
         return tuple(self._stems_of(lang, head) for head in ("", word[:STEM_HEAD]))
 
-    def spellings(self, lang: str, letters: str) -> Iterator[tuple[Word, tuple[Shape, ...]]]:
-        """The registered words, with the shapes, that have a declined form of this skeleton in ru, uk or ro."""
+    def spellings(self, lang: str, letters: str) -> Iterator[Spelling]:
+        """The registered words, with shapes and ending, that have a declined form of this skeleton in ru, uk or ro."""
         for head in ("", letters[:SKELETON_HEAD]):
             yield from self._spellings_of(lang, head).get(letters, ())
 
@@ -150,9 +155,9 @@ class Words:
                 once = (skeleton(word.key), word.part, word.sex, word.owners)
                 if once not in seen:
                     seen.add(once)
-                    for form, shapes in _spelled_forms(word, lang):
+                    for form, shapes, ending in _spelled_forms(word, lang):
                         if len(form) >= SHORTEST:
-                            spellings.setdefault(form, []).append((word, shapes))
+                            spellings.setdefault(form, []).append((word, shapes, ending))
             self._spellings[lang, head] = spellings
         return spellings
 
@@ -171,6 +176,8 @@ def _heads(word: Word, kind: str) -> set[str]:
         if not _is_respelled(word):
             return set()
         ways = set(skeletons(word.key))
+        written = word.key if is_cyrillic(word.text) else to_cyrillic(word.key)
+        ways |= set(map(skeleton, marks_off(written)))
         if not is_cyrillic(word.text):
             ways |= {skeleton(to_cyrillic(one)) for one in _latin_ways(word.key)}
         return {
@@ -260,15 +267,15 @@ def _plain_endings(paradigm: Paradigm) -> tuple[tuple[str, tuple[Shape, ...]], .
     return tuple((ending, shapes) for ending, shapes in rows if shapes)
 
 
-def _spelled_forms(word: Word, lang: str) -> Iterator[tuple[str, tuple[Shape, ...]]]:
-    """(skeleton, shapes) of the declined forms of a word in either script; of ё both spellings."""
+def _spelled_forms(word: Word, lang: str) -> Iterator[tuple[str, tuple[Shape, ...], str | None]]:
+    """(skeleton, shapes, Cyrillic ending) of the declined forms of a word in either script; of ё both spellings."""
     if lang == "ro":
         latin = to_latin(word.text) if is_cyrillic(word.text) else word.text
         plain = Word(latin, latin, word.part, word.sex, "auto", word.owners)
         for declension in _declensions(plain, lang):
             stem = key(declension.stem)
             yield from (
-                (skeleton(stem + key(ending)), shapes) for ending, shapes in _plain_endings(declension.paradigm)
+                (skeleton(stem + key(ending)), shapes, None) for ending, shapes in _plain_endings(declension.paradigm)
             )
         return
     texts = [word.text.casefold()] if is_cyrillic(word.text) else [to_cyrillic(one) for one in _latin_ways(word.key)]
@@ -280,12 +287,14 @@ def _spelled_forms(word: Word, lang: str) -> Iterator[tuple[str, tuple[Shape, ..
             stem = declension.stem.casefold()
             for ending, shapes in _plain_endings(declension.paradigm):
                 form = stem + ending
-                yield skeleton(form), shapes
+                yield skeleton(form), shapes, ending
+                for way in marks_off(form) if shapes[0].number == "sing" else ():
+                    yield skeleton(way), shapes, None
                 if "ё" in form:
-                    yield skeleton(form.replace("ё", "йо")), shapes
+                    yield skeleton(form.replace("ё", "йо")), shapes, ending
     if not is_cyrillic(word.text):
         for one in skeletons(word.key):
-            yield one, (NOMINATIVE,)
+            yield one, (NOMINATIVE,), None
 
 
 def _latin_ways(folded: str) -> tuple[str, ...]:
@@ -300,6 +309,7 @@ class NameIndex:
         self.words = words
         self._memo: dict[str, Forms] = {}
         self._heads = {one[:2] for one in words.bases}
+        self.readings = writing(lang).readings
 
     def __contains__(self, word: object) -> bool:
         found = self._memo.get(word) if isinstance(word, str) else ()
@@ -328,14 +338,14 @@ class NameIndex:
         if len(word) < 2 or word.isdigit():
             return ()
         if is_arabic(word):
-            return _best(self._clitics(word))
+            return _best([*self._clitics(word), *self._joined(word)])
         if word[:2] in self._heads:
             found = _best([*self._declined(word), *self._chained(word)], self.lang)
             if found:
                 return found + self._of_others(word, found)
         if len(word) < 3:
             return ()
-        return _best([*self._respelled(word), *self._joined(word)], self.lang)
+        return _best([*self._respelled(word), *self._joined(word)], self.lang) or self._unlisted(word)
 
     def _of_others(self, word: str, found: Forms) -> Forms:
         """Readings of people who bear the same name, but are registered with it in another script only."""
@@ -393,13 +403,17 @@ class NameIndex:
         """Readings of another script's or system's spelling of a registered name."""
         lang = self.lang if self.lang in ("ru", "uk", "ro") else "ru"
         latin_suffix = word[0] < "\u0400"
-        for one in skeletons(word):
-            for registered, shapes in self.words.spellings(lang, one):
-                for shape in shapes:
-                    yield _form(registered, shape, lang, sure=False)
         bases = self.words.skeleton_bases
         for one in skeletons(word):
-            for registered in bases.get(one, ()):
+            found = list(self.words.spellings(lang, one))
+            if lang == self.lang in ("ru", "uk") and not latin_suffix:
+                # A skeleton does not tell і from и or й: the ending as written does, else any case may be meant.
+                exact = [spelled for spelled in found if spelled[2] is not None and word.endswith(key(spelled[2]))]
+                found = exact or [(registered, ANY_CASE, None) for registered, _, _ in found]
+            for registered, shapes, _ in found:
+                for shape in shapes:
+                    yield _form(registered, shape, lang, sure=False)
+            for registered in () if self.lang in ("ru", "uk") else bases.get(one, ()):
                 yield _form(registered, NOMINATIVE, self.lang, sure=False)
         if self.lang in ("ky", "tg", "uz"):
             for suffix_lang, suffixes in self._suffixes(word)[:1]:
@@ -413,6 +427,17 @@ class NameIndex:
             for one in skeletons(word[:-1]):
                 for registered in bases.get(one, ()):
                     yield _form(registered, Shape("nomn", "plur"), "en", sure=False)
+
+    def _unlisted(self, word: str) -> Forms:
+        """A registered word with an ending that no table has (Залинушечка, Buynakskers): found, and asked about."""
+        if word[:2] not in self._heads or len(word) < UNLISTED + 1:
+            return ()
+        for cut in range(len(word) - 1, max(UNLISTED, len(word) - LONGEST_UNLISTED) - 1, -1):
+            for base in (word[:cut], word[:cut] + "а", word[:cut] + "я", word[:cut] + "ь"):
+                for registered in self.words.bases.get(base, ()):
+                    if registered.length == 1 and not self.readings(word) & WORD:
+                        return (_form(registered, Shape(derived="unlisted"), self.lang, sure=False),)
+        return ()
 
     def _joined(self, word: str) -> Iterator[Form]:
         """Two parts of one person's name written as one word (залинамагомедова)."""
@@ -432,7 +457,7 @@ class NameIndex:
         for one in skeletons(word):
             for cut in range(SHORTEST, len(one) - SHORTEST + 1):
                 for left in bases.get(one[:cut], ()):
-                    for registered, shapes in self.words.spellings("ru", one[cut:]):
+                    for registered, shapes, _ in self.words.spellings("ru", one[cut:]):
                         owners = left.owners & registered.owners
                         if owners and left.part != registered.part and "place" not in (left.part, registered.part):
                             yield from (Form(owners, "full", shape, "ru", sure=False) for shape in shapes)
@@ -471,7 +496,11 @@ def _best(forms: Iterable[Form], lang: str = "") -> Forms:
         rank = (
             (not form.sure) * 4
             + (form.shape.derived in UNSURE_KINDS) * 2
-            + bool(form.shape.derived or (form.shape.number == "plur" and form.part == "given") or (form.lang != lang and form.shape != NOMINATIVE))
+            + bool(
+                form.shape.derived
+                or (form.shape.number == "plur" and form.part == "given")
+                or (form.lang != lang and form.shape != NOMINATIVE)
+            )
         )
         ranked.setdefault(rank, {})[form] = None
     return tuple(ranked[min(ranked)]) if ranked else ()

@@ -87,7 +87,10 @@ def runs(reading: Reading, index: NameIndex) -> list[Run]:
 
 def _longest(reading: Reading, first: int, hits: Hits, floor: int) -> Run | None:
     best: Run | None = None
-    for last, forms in hits[first]:
+    # A word as it stands goes before what it would be without its hyphen or space (Залина-то).
+    for last, forms in sorted(hits[first], key=lambda hit: hit[0]):
+        if best is not None and last > first + 1:
+            break
         for run in (_place(reading, first, last, forms, hits), _person(reading, first, last, forms, hits, floor)):
             if run is None:
                 continue
@@ -133,6 +136,7 @@ def _person(reading: Reading, first: int, last: int, forms: Sequence[Form], hits
             ((s, f) for s, more in hits[end] if (f := [m for m in more if m.part != "place" and m.owners & owners])),
             (0, []),
         )
+        following = [f for f in following if f.shape.prefix in ("", "ال")]  # "and" begins another person
         if not following or (reading.keys[end] in keys and not any(f.particle for f in following)):
             break
         owners &= frozenset().union(*(form.owners for form in following))

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from safelight.text.inflection import agglutination
 from safelight.text.inflection.russian_phrase import analyser
 from safelight.text.languages import ARABIC_CLITICS, writing
 from safelight.text.lexicon import RARE, WORD
@@ -51,6 +52,11 @@ def _is_ordinary(key: str, lang: str) -> bool:
         bare = (key[len(clitic) :] for clitic in ARABIC_CLITICS if key.startswith(clitic))
         return any(word in name_words("ar") for word in bare) or key in writing("ar").as_written
     readings = writing(lang).readings(key) if lang in NAMES_APART else 0
+    suffixes = agglutination(lang, key)
+    if suffixes is not None and any(
+        key[:cut] in name_words(lang) and suffixes.read(key[cut:]) for cut in range(2, len(key))
+    ):
+        return True  # a word with its suffixes: бакытка, to happiness
     return key in name_words(lang) or bool(readings & WORD and not readings & RARE)
 
 

@@ -15,7 +15,16 @@ from importlib.resources import files
 
 from safelight.model.findings import Finding, Severity
 from safelight.model.vault import Person, Vault
-from safelight.text.inflection import CASES, LANGUAGES, NOMINATIVE, Shape, declensions, inflect_name, is_arabic, is_cyrillic
+from safelight.text.inflection import (
+    CASES,
+    LANGUAGES,
+    NOMINATIVE,
+    Shape,
+    declensions,
+    inflect_name,
+    is_arabic,
+    is_cyrillic,
+)
 from safelight.text.registered_words import folded, key
 from safelight.text.skeleton import skeleton, to_cyrillic
 
@@ -94,7 +103,9 @@ def told_apart(real: str, public: str, sex: str, lang: str) -> tuple[str, ...]:
     return tuple(case for case in CASES if case in apart)
 
 
-def objections(person: Person, lang: str, public: str, taken: Mapping[str, str], registered: frozenset[str]) -> Iterator[Objection]:
+def objections(
+    person: Person, lang: str, public: str, taken: Mapping[str, str], registered: frozenset[str]
+) -> Iterator[Objection]:
     """What speaks against a public name for a person in one language.
 
     `taken` gives the folded public names of the language with whose they are, `registered` all folded registered names.
@@ -166,10 +177,12 @@ def proposals(person: Person, vault: Vault, languages: Sequence[str], most: int 
     """Up to `most` names, each in all `languages`, that suit a person; those that suit in fewer languages are left out."""
     taken, registered = taken_names(vault), registered_names(vault)
     found = []
-    for sex, names in _in_order(person):
-        if person.sex in ("female", "male") and sex != person.sex:
-            continue
-        if all(not list(objections(person, lang, names[lang], taken.get(lang, {}), registered)) for lang in languages if lang in names):
+    for _, names in _in_order(person):
+        if all(
+            not list(objections(person, lang, names[lang], taken.get(lang, {}), registered))
+            for lang in languages
+            if lang in names
+        ):
             found.append({lang: names[lang] for lang in languages if lang in names})
             if len(found) == most:
                 break
@@ -178,7 +191,7 @@ def proposals(person: Person, vault: Vault, languages: Sequence[str], most: int 
 
 def _in_order(person: Person) -> Iterable[tuple[str, Mapping[str, str]]]:
     """The candidates, beginning at another one for each person, so that not every vault chooses the same."""
-    rows = candidates()
+    rows = [row for row in candidates() if person.sex not in ("female", "male") or row[0] == person.sex]
     start = sum(map(ord, person.id)) % len(rows)
     return (*rows[start:], *rows[:start])
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from safelight.model.vault import Person, Place, Vault
 from safelight.text.fold import words_of
+from safelight.text.inflection import is_arabic
 
 PARTICLES = frozenset(
     "оглы оглу угли кызы гызы кизи уулу зода заде бек бий хан бин бинт ибн аль эль аль ад де да ван фон дер ля ле ди "
@@ -72,8 +73,11 @@ def _name_words(person: Person) -> dict[tuple[str, str], None]:
     found: dict[tuple[str, str], None] = {}
     for name in person.names:
         for part, text in (("given", name.given), ("patronymic", name.patronymic), ("family", name.family)):
-            for word in _split(text):
+            words = _split(text)
+            for word in words:
                 found[word, part] = None
+            if len(words) > 1 and is_arabic(text):
+                found["".join(words), part] = None  # عبد الله is also written عبدالله
     for also in person.also:
         for index, word in enumerate(_split(also)):
             found[word, "given" if index == 0 else "family"] = None

@@ -23,39 +23,56 @@ CYRILLIC = str.maketrans(
     }
 )  # fmt: skip
 LATIN = {
-    "shch": "w", "sch": "w", "tch": "c", "dzh": "j", "kh": "h", "zh": "j", "ch": "c", "sh": "w", "ts": "z", "tz": "z",
+    "shch": "w", "chtch": "w", "shtch": "w", "shh": "w", "tc": "z", "cz": "z", "gue": "ge", "gui": "gi", "sch": "w", "tch": "c", "dzh": "j", "kh": "h", "zh": "j", "ch": "c", "sh": "w", "ts": "z", "tz": "z",
     "ph": "f", "th": "t", "gh": "g", "ck": "k", "dj": "j", "ou": "u", "oo": "u", "ee": "i", "y": "i", "w": "v",
     "q": "k", "o": "u", "ce": "ze", "ci": "zi", "cy": "zi", "c": "k", "š": "w", "ž": "j", "č": "c", "ŝ": "w", "ı": "i",
 }  # fmt: skip
 """Latin letters and groups to the letters of skeletons; w stands for ш, c for ч, j for ж, z also for ц."""
 _GROUPS = re.compile("|".join(sorted(LATIN, key=len, reverse=True)))
 _REPEATED = re.compile(r"(.)\1+")
-TWO_WAYS = {"x": ("h", "ks"), "j": ("j", "i")}
-"""Latin letters that systems use for different sounds: x (Uzbek, or ks), j (Zhanna, or Julija)."""
+TWO_WAYS = (
+    (re.compile("x"), ("h", "ks")), (re.compile("j"), ("j", "i")), (re.compile("(?<![st])c(?![hkz])"), ("k", "ts")),
+    (re.compile("(?<![st])ch"), ("ch", "sh")),
+)  # fmt: skip
+"""Latin letters that systems use for different sounds: x (Uzbek, or ks), j (Zhanna, or Julija), c (k, or ц), ch (French)."""
+_TWO_WAYS = re.compile("[xj]|(?<!s)c(?!k)")
 
 
 def skeleton(word: str) -> str:
     """The skeleton of a folded word in either script; other scripts and digits stay as they are."""
     if "\u0400" <= word[:1] <= "\u052f":
         return _reduced(word.translate(CYRILLIC))
+    if word.startswith("eh") and word[2:3] not in "aeiou":
+        word = "e" + word[2:]  # GOST 16876's э
     return _reduced(_GROUPS.sub(lambda found: LATIN[found.group()], word))
 
 
 @lru_cache(maxsize=65536)
 def skeletons(word: str) -> tuple[str, ...]:
     """Every skeleton of a folded word: more than one only for Latin letters that stand for different sounds."""
-    if "\u0400" <= word[:1] <= "\u052f" or not ("x" in word or "j" in word):
+    if "\u0400" <= word[:1] <= "\u052f" or not _TWO_WAYS.search(word):
         return (skeleton(word),)
     words = [word]
-    for letter, sounds in TWO_WAYS.items():
-        if letter in word:
-            words = [one.replace(letter, sound) for one in words for sound in sounds]
+    for letters, sounds in TWO_WAYS:
+        if letters.search(word):
+            words = [letters.sub(sound, one) for one in words for sound in sounds]
     return tuple(dict.fromkeys(map(skeleton, words)))
 
 
+_MARKS_OFF = str.maketrans({"ш": "с", "ж": "з", "я": "а", "ю": "у", "э": "е"})
+
+
+def marks_off(word: str) -> tuple[str, ...]:
+    """A Cyrillic word as it sounds when the marks of š ž č ŝ â û (ISO 9, scientific) are taken off, as reading does."""
+    ways = dict.fromkeys((word.replace("щ", "с"), word.replace("щ", "шч")))
+    found = (re.sub("ч(?=[еиіэ])", "ц", way).replace("ч", "к").translate(_MARKS_OFF) for way in ways)
+    return tuple(way for way in found if way != word)
+
+
 def _reduced(letters: str) -> str:
-    letters = letters.replace("dj", "j").replace("ts", "z").replace("ng", "n").replace("au", "av")
+    letters = letters.replace("dj", "j").replace("dz", "z").replace("ts", "z").replace("ng", "n").replace("au", "av")
     letters = _REPEATED.sub(r"\1", letters).replace("ie", "e")
+    letters = letters.replace("giu", "gu").replace("kiu", "ku")
     return letters[:-1] if letters.endswith("ah") and len(letters) > 5 else letters
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from safelight.model.vault import Person, Place
 from safelight.text.case_context import allowed_cases
 from safelight.text.inflection import NOMINATIVE, Shape, english, inflect_name, inflect_phrase, is_cyrillic, romanian
-from safelight.text.inflection.russian_phrase import euphonic
+from safelight.text.inflection.russian_phrase import analyser, euphonic
 from safelight.text.name_index import Form
 from safelight.text.name_runs import Run
 from safelight.text.reading import Reading
@@ -49,6 +49,8 @@ def person_wording(person: Person, run: Run, reading: Reading, lang: str) -> Wor
         phrase = _capitalised(to_cyrillic(phrase.casefold()))
     shapes = _person_shapes(run, lang)
     _refuse_odd(shapes)
+    if _is_family(run, reading, lang):
+        raise Unsure(PLURAL)
 
     def written(shape: Shape) -> str | None:
         return inflect_name(phrase, person.sex, lang, shape) if name else inflect_phrase(phrase, lang, shape)
@@ -72,6 +74,12 @@ def place_wording(place: Place, run: Run, reading: Reading, lang: str) -> Wordin
         shapes = _shapes(run.forms[0], lang)
     if any(shape.derived for shape in shapes):
         raise Unsure(ADJECTIVE)
+    kind = _kind_before(run, phrase, reading, lang)
+    if kind is not None:
+        cases = {case for case in kind if lang == "ru"}
+        shapes = frozenset(Shape(case) for case in cases) or shapes
+        text = _one(shapes, lambda shape: inflect_phrase(phrase, lang, shape), reading, run, lang, "unknown")
+        return run.first - 1, text, run.extra
     text = _one(shapes, lambda shape: inflect_phrase(phrase, lang, shape), reading, run, lang, "unknown")
     return _after_preposition(run, text, reading, lang, is_place=True)
 
@@ -121,6 +129,8 @@ def _common(words: Sequence[frozenset[Shape]]) -> frozenset[Shape]:
 
 
 def _refuse_odd(shapes: frozenset[Shape]) -> None:
+    if all(shape.derived == "unlisted" for shape in shapes):
+        raise Unsure(NO_FORM)
     if all(shape.derived == "counterpart" for shape in shapes):
         raise Unsure(COUNTERPART)
     if all(shape.number == "plur" and not shape.derived for shape in shapes):
@@ -179,6 +189,47 @@ def _after_preposition(run: Run, text: str, reading: Reading, lang: str, *, is_p
     elif lang == "en" and is_place and reading.keys[before] in DETERMINERS:
         return run.first, english.after_determiner(text), run.extra
     return _with_apostrophe(run, text, reading, lang)
+
+
+KINDS = {
+    "ru": frozenset("город село деревня поселок посёлок аул район станица кишлак область регион республика край остров".split()),
+    "ro": frozenset("orasul orasului satul satului municipiul municipiului comuna comunei raionul raionului regiunea".split()),
+}  # fmt: skip
+"""Nouns that stand before a place's name (в городе Буйнакске), as lemmas in Russian, as folded forms in Romanian."""
+KIND_BEFORE = "stands behind a word for its kind (the town of …); leave that word out"
+
+
+def _kind_before(run: Run, phrase: str, reading: Reading, lang: str) -> list[str] | None:
+    """The cases of a noun before the place that the wording repeats (город), which then goes; None where there is none.
+
+    Raises `Unsure` where the noun is there and the wording has another.
+    """
+    before = run.first - 1
+    if lang not in KINDS or before < 0 or reading.gap(before, run.first) != " ":
+        return None
+    if lang == "ro":
+        if reading.keys[before] in KINDS["ro"]:
+            raise Unsure(KIND_BEFORE)
+        return None
+    parses = [
+        p for p in analyser().parse(reading.keys[before]) if p.normal_form in KINDS["ru"] and p.tag.number == "sing"
+    ]
+    if not parses:
+        return None
+    if parses[0].normal_form != phrase.split(" ")[0].casefold():
+        raise Unsure(KIND_BEFORE)
+    cases = [p.tag.case.replace("loc2", "loct").replace("gen2", "gent") for p in parses]
+    allowed = allowed_cases(reading, before, run.last, lang, "unknown", is_place=True)
+    return [case for case in cases if allowed is None or case in allowed] or cases
+
+
+def _is_family(run: Run, reading: Reading, lang: str) -> bool:
+    """Whether a surname alone names the family: familia Popescu, the Magomedova family."""
+    if {form.part for word in run.forms for form in word} != {"family"}:
+        return False
+    before = reading.keys[run.first - 1] if run.first else ""
+    after = reading.keys[run.last] if run.last < len(reading.keys) else ""
+    return (lang == "ro" and before in ("familia", "familiei")) or (lang == "en" and after in ("family", "families"))
 
 
 def _with_apostrophe(run: Run, text: str, reading: Reading, lang: str) -> Wording:

@@ -23,8 +23,8 @@ def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
         return (_place(word),)
     if part == "family" and lower.endswith("escu"):
         return (
-            Declension(word[:-2], Paradigm([
-                ("cu", NOMINATIVE), ("cului", GENITIVE), ("cule", VOCATIVE), ("ști", PLURAL), ("știi", PLURAL),
+            Declension(word[:-3], Paradigm([
+                ("scu", NOMINATIVE), ("scului", GENITIVE), ("scule", VOCATIVE), ("ști", PLURAL), ("știi", PLURAL),
                 ("știlor", PLURAL_GENITIVE),
             ])),
         )  # fmt: skip

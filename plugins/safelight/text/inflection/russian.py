@@ -155,6 +155,8 @@ def from_dictionary(word: str, part: str, sex: str) -> Declension | None:
     for written, entries in dictionary().words.similar_items(lower, _yo()):
         for paradigm, index in entries:
             tag = dictionary().build_tag_info(paradigm, index)
+            if "Fixd" in tag and "Geox" in tag and part == "place":
+                return Declension(word, _PARADIGMS["none"])
             if wanted not in tag or tag.case != "nomn" or "Fixd" in tag or "Abbr" in tag:
                 continue
             if tag.number == "plur" and "Pltm" not in tag:

@@ -33,7 +33,7 @@ VELAR_M = "- а у/ові а ом у/ові/і у/е"
 SOFT_M = "ь я ю/еві я ем і/еві/ю ю"
 Y_M = "й я ю/єві я єм ї/єві/ю ю"
 O_M = "о а у/ові а ом і/ові/у е"
-SURNAME_M = "- а у/ові а им і/ові/у -/е"
+SURNAME_M = "- а у/ові а им і/ові/у е"
 SURNAME_F = "а ої ій у ою ій а/о"
 SURNAME_PLURAL = "и их им их ими их и"
 ADJECTIVE_M = "ий ого ому ого им ому/ім ий"
@@ -76,6 +76,17 @@ def _adjective(kind: str, suffix: str) -> Paradigm:
     )
 
 
+PETS = ("очк", "ічк", "єчк", "ечк", "оньк", "еньк", "уньк", "усеньк", "к")
+"""Diminutives that nobody registered (Марієчка); they are found, and become the plain pseudonym."""
+
+
+@lru_cache(maxsize=16)
+def _pet(middle: str) -> Paradigm:
+    soft = middle[:-1] + "ц"
+    rows = cases("а и і у ою і о", derived="pet")
+    return Paradigm([((soft if ending == "і" else middle) + ending, shape) for ending, shape in rows])
+
+
 @lru_cache(maxsize=65536)
 def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
     """The declensions of one word of a name, the main one first; see `russian.decline`."""
@@ -90,6 +101,9 @@ def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
         found.append(Declension(word, _paradigm(NO_CHANGE)))
     if part == "patronymic":
         return tuple(found)
+    if len(word) > 3:
+        stem = word[:-1] if lower[-1] in "аяьйо" else word
+        found += [Declension(stem, _pet(middle)) for middle in PETS]
     if lower[-1] in "ая" and len(word) > 3:
         suffix = "їн" if lower.endswith("ія") else "ин"
         found.append(Declension(word[:-1], _adjective("possessive", suffix)))
@@ -287,13 +301,16 @@ def respelled(word: str, part: str) -> str:
     spelled = from_russian(word, part).translate(_RESPELLED)
     for vowel in "аеоуі":
         spelled = spelled.replace(f"{vowel}і", f"{vowel}ї") if vowel != "і" else spelled
+        spelled = spelled.replace(f"{vowel}е", f"{vowel}є")
     if spelled.endswith("ск"):
         spelled += "ь"
     return spelled.replace("ськь", "ськ").replace("скь", "ськ").replace("ський", "ський")
 
 
 def inflect_name(name: str, sex: str, shape: Shape) -> str | None:
-    """One word of a given name in a shape; None where it has none."""
+    """One word of a given name in a shape, a diminutive as the plain name; None where it has none."""
+    if shape.derived == "pet":
+        shape = Shape(shape.case)
     surname = ("ова", "ева", "єва", "їва", "ська", "цька", "ов", "єв", "їв", "ський", "цький", "енко")
     part = "family" if name.casefold().endswith(surname) and name.casefold() not in FIRST_NAMES else "given"
     for declension in decline(name, part, sex):
