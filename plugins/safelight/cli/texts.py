@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from safelight.cli.common import AS_JSON, SETTINGS, TODAY, VAULT, now, print_json, read_text
+from safelight.cli.common import AS_JSON, SETTINGS, TODAY, VAULT, day, now, print_json, read_text
 
 
 @click.command()
@@ -51,17 +52,43 @@ def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool,
 @click.command()
 @SETTINGS
 @TODAY
+@click.option("--by", default="", help="Initials of who answers; they sign the decisions.")
+@click.option("--apply", "answers", type=click.Path(path_type=Path), help="A YAML or JSON file of answers.")
+@click.option("--list", "only_list", is_flag=True, help="List what waits, ask nothing.")
 @AS_JSON
-def review(conf: Path, today: datetime | None, as_json: bool) -> None:
-    """What waits for a person: unknown names and unseen images. Example: safelight review"""
+def review(conf: Path, today: datetime | None, by: str, answers: Path | None, only_list: bool, as_json: bool) -> None:
+    """Ask once about every unknown string; unseen images are listed. Example: safelight review --by mk
+
+    At a terminal each question is asked with its context. Elsewhere, or with --json or --list, what waits is printed;
+    `--apply FILE` takes the answers (docs/review.md). Ends with 1 while something waits.
+    """
+    from safelight.cli.reviewing import ask
+    from safelight.errors import WrongUse
+    from safelight.sealing import find_keyring
     from safelight.site.build import load_campaign
     from safelight.staging import inspect, waiting
+    from safelight.staging.review import answer, questions, read_answers
 
-    findings = waiting(inspect(load_campaign(conf), now(today)))
+    campaign = load_campaign(conf)
+    keyring = find_keyring()
+    if answers is not None:
+        if not by:
+            raise WrongUse("--by: is missing: sign the answers with your initials")
+        done = answer(campaign, read_answers(answers), by, day(today), keyring)
+        click.echo(f"{done.decisions} decisions, {done.people} people, {done.places} places written", err=True)
+    asked = questions(campaign, keyring)
+    if not (as_json or only_list or answers) and asked and sys.stdin.isatty():
+        if not by:
+            raise WrongUse("--by: is missing: sign the answers with your initials, for instance --by mk")
+        ask(campaign, asked, by, day(today), keyring)
+        asked = questions(campaign, keyring)
+    images = [found for found in waiting(inspect(campaign, now(today))) if not found.rule.startswith("unknown")]
     if as_json:
-        print_json([finding.as_json() for finding in findings])
+        print_json({"questions": [one.as_json() for one in asked], "waiting": [found.as_json() for found in images]})
     else:
-        for finding in findings:
-            click.echo(str(finding))
-        click.echo(f"{len(findings)} waiting")
-    raise SystemExit(1 if findings else 0)
+        for one in asked:
+            click.echo(f"{one.where[0]}: {one.lang}: '{one.text}' ({one.count}x): {one.why}\n    {one.context}")
+        for found in images:
+            click.echo(str(found))
+        click.echo(f"{len(asked)} strings and {len(images)} others wait")
+    raise SystemExit(1 if asked or images else 0)

@@ -33,7 +33,10 @@ class Replacement:
 
 @dataclass(frozen=True)
 class Unresolved:
-    """A token that nobody has said is safe, at line and column (from 1) and code-point span of the input."""
+    """A token that nobody has said is safe, at line and column (from 1) and code-point span of the input.
+
+    `stops` tells a question that stops the build from one that is only asked.
+    """
 
     line: int
     column: int
@@ -42,6 +45,7 @@ class Unresolved:
     text: str
     kind: str
     suggestion: str
+    stops: bool = True
 
     def as_json(self) -> dict[str, object]:
         """The question under the command line's keys."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from safelight import consent
 from safelight.campaign import Campaign
 from safelight.checks import check_data, check_tree
 from safelight.consent import Permissions
+from safelight.executor import Watch
 from safelight.images import check_images
 from safelight.languages.catalogues import check_catalogues
 from safelight.model.content import HEADER_RULES, ContentTree, Document
@@ -19,7 +21,7 @@ from safelight.model.vault import Vault
 from safelight.source.content import read_content
 from safelight.source.data import read_data
 from safelight.source.vault import read_vault
-from safelight.text import compile_registry, redact_document
+from safelight.staging.anonymise import ANONYMISER
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,12 @@ class Inspection:
         return errors(self.findings)
 
 
-def inspect(campaign: Campaign, now: datetime) -> Inspection:
+def inspect(
+    campaign: Campaign, now: datetime, executor: Executor | None = None, watch: Watch | None = None
+) -> Inspection:
     """Read the whole campaign and find every problem in it; `now` decides consent, embargo and ages of facts.
+
+    Texts are anonymised side by side by `executor`, where there are many; `watch` is told how far that is.
 
     Raises `VaultFindings` when the vault cannot be read: without it nobody can be protected.
     """
@@ -61,13 +67,11 @@ def inspect(campaign: Campaign, now: datetime) -> Inspection:
         *check_catalogues(campaign.translations, campaign.languages),
         *permissions.findings,
     ]
-    registry = compile_registry(vault, campaign.languages)
+    allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
     documents = []
     unapproved: set[tuple[str, str, str]] = set()
-    for document in tree.documents:
-        if document.lang not in campaign.languages or not permissions.allowed(document, "web"):
-            continue
-        redacted = redact_document(document, registry)
+    safe = ANONYMISER.redact(allowed, vault, campaign.languages, executor, watch)
+    for document, redacted in zip(allowed, safe, strict=True):
         findings.extend(redacted.findings)
         used = permissions.rests_on.get(document.key)
         said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign) if used else ()

@@ -15,6 +15,9 @@ from safelight.text.registry import Registry
 from safelight.text.skeleton import to_latin
 from safelight.text.unknown import is_capitalised
 
+OF_PEOPLE = frozenset({"Caption", "Alt"})
+"""Fields that tell who is to be seen, in every type of document."""
+
 
 @dataclass(frozen=True)
 class RedactedDocument:
@@ -26,9 +29,8 @@ class RedactedDocument:
 
 
 def redact_document(document: Document, registry: Registry) -> RedactedDocument:
-    """Redact the body and all prose of the header; stories deny by default, other texts ask."""
+    """Redact the body and all prose of the header; stories, captions and quotations deny by default, other texts ask."""
     is_story = document.type is DocumentType.STORY
-    strictness = Strictness.DENY if is_story else Strictness.ASK
     redactions: dict[str, Redaction] = {}
     findings: list[Finding] = []
     fields = dict(document.fields)
@@ -36,9 +38,10 @@ def redact_document(document: Document, registry: Registry) -> RedactedDocument:
 
     def made_safe(name: str, text: str, first_line: int) -> str:
         # Tags and captions have no sentences: every part of them is read as a sentence of its own.
+        strictness = Strictness.DENY if is_story or name in OF_PEOPLE else Strictness.ASK
         result = redact(text, document.lang, registry, strictness=strictness, story=document.id, capitalised=habit)
         redactions[name] = result
-        findings.extend(_findings(document, name, result, first_line, strictness))
+        findings.extend(_findings(document, name, result, first_line))
         return result.text
 
     for key, field in document.fields.items():
@@ -71,15 +74,13 @@ def redact_slug(slug: str, lang: str, registry: Registry) -> str:
     return "-".join(parts) or "story"
 
 
-def _findings(
-    document: Document, name: str, redaction: Redaction, first_line: int, strictness: Strictness
-) -> list[Finding]:
+def _findings(document: Document, name: str, redaction: Redaction, first_line: int) -> list[Finding]:
     found = []
     for question in redaction.unresolved:
         certain = not question.kind.startswith("unknown")
         # What the vault knows is a secret and is not printed; what nobody knows has to be shown to be decided.
         what = "a registered name" if certain else f"'{question.text}'"
-        severity = Severity.ERROR if certain or strictness is Strictness.DENY else Severity.WARNING
+        severity = Severity.ERROR if certain or question.stops else Severity.WARNING
         problem = f"{what} is not known to be safe" if not certain else f"{what} cannot be replaced"
         found.append(
             Finding(

@@ -20,8 +20,8 @@ TO_CYRILLIC = str.maketrans(
 )
 """Latin and Greek letters to the Cyrillic ones that they pass for: by shape in upper or lower case or in italics."""
 TO_LATIN = str.maketrans(
-    "аеорсхуікмнтвѕјгпидлзьюԁһӏґүөқңғҳҷӣӯўёѐαβεορτυικνηχμсاهه٥",
-    "aeopcxyikmhtbsjrnudlzbюdhlgyoknfhчiyyeeabeoptuiknhxmcloo5",
+    "аеорсхуікмнтвѕјгпидлзьюԁһӏґүөқңғҳҷӣӯўёѐζωαβεορτυικνηχμсاهه٥",
+    "aeopcxyikmhtbsjrnudlzbюdhlgyoknfhчiyyeezwabeoptuiknhxmcloo5",
 )
 """Cyrillic, Greek and Arabic letters to the Latin ones that they pass for."""
 STYLED = {

@@ -57,6 +57,9 @@ def clusters(source: str, position: int, at: int, end: int) -> tuple[int, list[t
         text = "" if cluster == "\n" and source[start - 1] == "\u00ad" else clean(cluster)
         marked = len(cluster) > 1 and any(unicodedata.category(c) == "Mn" for c in cluster[1:])
         bare = clean(cluster[0]) if marked else ""
-        pieces.append((start, finish, text, bare if bare != text else ""))
+        stop = finish
+        while stop > start + 1 and unicodedata.category(source[stop - 1]) == "Cf":
+            stop -= 1  # what is invisible behind a letter is not part of it
+        pieces.append((start, stop, text, bare if bare != text else ""))
         start = finish
     return behind, pieces, begin

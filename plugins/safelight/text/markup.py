@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
+from safelight.text.fold import clean
 from safelight.text.letters import STOP_CODE, STOP_FLOW, STOP_VALUE, clusters
 
 BLOCK_TAGS = frozenset(
@@ -318,8 +319,7 @@ class _Scanner:
         text = html.unescape(found[0])
         if text == found[0]:
             return -1
-        _, pieces, _ = clusters(text, 0, 0, len(text))
-        self.put("".join(piece[2] for piece in pieces), *found.span())
+        self.put(clean(text), *found.span())
         return found.end()
 
     def _percent(self, at: int) -> int:
@@ -327,8 +327,7 @@ class _Scanner:
         if found is None:
             return -1
         text = unquote_to_bytes(found[0]).decode("utf-8", "replace")
-        _, pieces, _ = clusters(text, 0, 0, len(text))
-        self.put("".join(piece[2] for piece in pieces), *found.span())
+        self.put(clean(text), *found.span())
         return found.end()
 
     def _emphasis(self, at: int) -> int:

@@ -75,7 +75,7 @@ def redact(
     for asked in Unknown(reading, lang, strictness, covered, capitalised).questions():
         start, end = reading.starts[asked.first], reading.ends[asked.last - 1]
         way_out = f"{WHY[asked.why]}: register the person or place, or decide with `safelight review`"
-        questions.append(_question(reading, start, end, f"unknown-{asked.why}", way_out))
+        questions.append(_question(reading, start, end, f"unknown-{asked.why}", way_out, stops=asked.stops))
     replaced = replacements(reading, edits)
     return Redaction(apply(source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
 
@@ -105,7 +105,7 @@ def _inside(reading: Reading, edits: Iterable[Edit]) -> Iterable[int]:
             first += 1
 
 
-def _question(reading: Reading, start: int, end: int, kind: str, suggestion: str) -> Unresolved:
+def _question(reading: Reading, start: int, end: int, kind: str, suggestion: str, *, stops: bool = True) -> Unresolved:
     begin, finish = reading.source_span(start, end)
     line, column = reading.line_column(begin)
-    return Unresolved(line, column, begin, finish, reading.source[begin:finish], kind, suggestion)
+    return Unresolved(line, column, begin, finish, reading.source[begin:finish], kind, suggestion, stops)

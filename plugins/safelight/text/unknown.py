@@ -30,6 +30,12 @@ LONGEST_START = 40
 MONTH_FOLLOWS = frozenset(("in", "last", "next", "early", "late"))
 """English words behind which May and June are months."""
 
+QUOTATION = re.compile(
+    r"\u00ab[^\u00ab\u00bb\n]{20,4000}\u00bb|\u201c[^\u201c\u201d\n]{20,4000}\u201d|(?<!\w)\"[^\"\n]{20,4000}\"|(?m:^)>[^\n]*"
+)
+"""What somebody said: denied by default in every text. Shorter ones are titles."""
+FEWEST_QUOTED_WORDS = 4
+
 WHY = {
     "capital": "a capital that no sentence's start excuses",
     "sentence-start": "begins a sentence, and may be a name as well",
@@ -53,6 +59,7 @@ class Question:
     first: int
     last: int
     why: str
+    stops: bool = True
 
 
 def is_capitalised(source: str) -> bool:
@@ -94,24 +101,36 @@ class Unknown:
         """Every question, in order of the read text."""
         reading, text, starts = self._reading, self._reading.text, self._reading.starts
         settled = self._settled()
-        numbers = self._numbers() if self._deny else frozenset()
+        numbers = self._numbers()
         reach = 0
+        text_denies = self._deny
         for index, key in enumerate(reading.keys):
             if (key in settled and not text[starts[index]].isupper()) or index in self._covered or index < reach:
                 continue
+            self._deny = text_denies or self._is_quoted(starts[index])
             region = reading.region_at(starts[index])
             if region is not None and region.kind == "address":
                 reach = bisect_left(starts, region.end)
                 if self._deny and _leads_outside(text[region.start : region.end]):
-                    yield Question(index, reach, "address")
+                    yield Question(index, reach, "address", self._deny)
                 continue
             public = self._public(index) if text[starts[index]].isupper() or not self._writing.capitals else 0
             if public:
                 reach = public
                 continue
-            why = "number" if index in numbers else self._why(index, key)
+            why = "number" if self._deny and index in numbers else self._why(index, key)
             if why:
-                yield Question(index, index + 1, why)
+                yield Question(index, index + 1, why, self._deny)
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        text = self._reading.text
+        return [q.span() for q in QUOTATION.finditer(text) if len(q[0].split()) >= FEWEST_QUOTED_WORDS]
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a place in the text stands in a quotation."""
+        index = bisect_right(self._quotations, (at, len(self._reading.text))) - 1
+        return index >= 0 and at < self._quotations[index][1]
 
     def _settled(self) -> frozenset[str]:
         """The words of the text that are safe in lower case, whatever stands around them."""
