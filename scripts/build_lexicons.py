@@ -135,6 +135,13 @@ def own(name: str) -> list[str]:
     return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
+def openers(lang: str) -> list[str]:
+    """Words that begin sentences before a name and are no part of it, from the room's own lists."""
+    path = DATA / f"{lang}-openers.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
 def by_capital(words: Iterable[str], readings: Readings) -> None:
     """Words with a capital are names, the others are words."""
     for word in words:
@@ -303,7 +310,7 @@ def build(lang: str, options: argparse.Namespace) -> None:
     ]
     for word in (*own(f"{lang}-names"), *names):
         add(readings, clean(word), NAME)
-    for word in own(f"{lang}-function-words"):
+    for word in [*own(f"{lang}-function-words"), *openers(lang)]:
         readings[key_of(word)] = WORD
     for word in [word for word in readings if word.isdigit() or not word]:
         del readings[word]
@@ -322,6 +329,9 @@ def public_names(lang: str) -> list[str]:
     for context in ("format", "stand-alone"):
         names += [*locale.months[context]["wide"].values(), *locale.days[context]["wide"].values()]
     names = [part for name in names for part in re.split(r"\s*[()]\s*", name) if part and not part[0].isdigit()]
+    listed = OWN / f"{lang}-public.txt"
+    if listed.exists():
+        names += [line for line in listed.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     if lang == "ru":
         names += [form for name in names for form in _cases(name)]
     return sorted({" ".join(words) for name in names if (words := words_of(name)) and len(words[0]) > 1})
