@@ -12,7 +12,6 @@ from safelight.sealing import find_keyring
 from safelight.site.build import load_campaign
 from safelight.source.vault import read_vault
 from safelight.staging.review import answer, questions, read_answers
-
 from tiny_site import Site, copy_tiny
 
 

@@ -84,9 +84,7 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
         write_server_files(campaign, campaign.site)
         with open_executor() as executor:
             precompress(campaign.site, campaign.build / "cache" / "precompressed", executor)
-            leaks = scan(
-                campaign.site, prepared.staged.inspection.vault, executor, campaign.build / "cache" / "gate"
-            )
+            leaks = scan(campaign.site, prepared.staged.inspection.vault, executor, campaign.build / "cache" / "gate")
         if leaks:
             raise LeakFound(report.as_text(leaks))
         write_stamp(campaign.site)
