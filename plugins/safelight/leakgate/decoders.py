@@ -6,7 +6,6 @@ it. What comes out is searched again, so that encodings inside encodings are fou
 
 from __future__ import annotations
 
-import base64
 import binascii
 import html
 import quopri
@@ -208,14 +207,15 @@ def _utf16(data: bytes) -> Iterator[Piece]:
 
 def _utf7(data: bytes) -> Iterator[Piece]:
     if b"+" in data:
-        for found in _UTF7.finditer(data):
-            run = found[1].replace(b",", b"/")
-            run = run[: len(run) - 1] if len(run) % 4 == 1 else run
-            try:
-                decoded = base64.b64decode(run + b"=" * (-len(run) % 4))
-            except (binascii.Error, ValueError):
-                continue
-            yield decoded.decode("utf-16-be", "ignore").encode("utf-8", "ignore"), found.start()
+        for piece, at in _around(data, _UTF7):
+            yield _UTF7.sub(_from_utf7, piece), at
+
+
+def _from_utf7(found: re.Match[bytes]) -> bytes:
+    run = found[1].replace(b",", b"/")
+    run = run[: len(run) - 1] if len(run) % 4 == 1 else run
+    decoded = binascii.a2b_base64(run + b"=" * (-len(run) % 4))
+    return decoded.decode("utf-16-be", "ignore").encode("utf-8", "ignore")
 
 
 def _spelled_out(data: bytes) -> Iterator[Piece]:

@@ -21,6 +21,7 @@ def _endings(text: str) -> tuple[str, ...]:
 # Uzbek and Tajik; possessive adjectives (Залинин) and their own declension.
 _POSSESSIVE = "ин ина ино ины иной ину ином иного иному иным иных иными ині"
 _ON_A = _endings(f"а ы и і е у о - ой ою ей ею єю ам ами ах {_POSSESSIVE}")
+_PLURAL = _endings("ам ами ах ов")
 _ON_A_FAMILY = _endings("а ы и і е у о - ой ою ей ею ам ами ах ым ых ыми ому ому им их ими ів")
 _ON_YA = _endings(f"я и і ї е є ю ей ею єю ям ями ях ь й - {_POSSESSIVE}")
 _ON_CONSONANT = _endings(
@@ -42,7 +43,22 @@ _LATIN = {
     "uz": ("", "s", "ning", "ni", "ga", "da", "dan", "lar", "cha", "larning", "niki", "dek"),
     "ro": ("", "s", "ul", "ului", "lui", "ei", "ii", "e", "ule", "lor", "i", "o", "ilor"),
 }
-_LATIN_PLACE = ("", "s", "i", "is", "an", "ian", "ans", "ians", "ese", "er", "ers", "skaya", "sky", "skiy")
+LATIN_PLACE: tuple[str, ...] = (
+    "",
+    "s",
+    "i",
+    "is",
+    "an",
+    "ian",
+    "ans",
+    "ians",
+    "ese",
+    "er",
+    "ers",
+    "skaya",
+    "sky",
+    "skiy",
+)
 _CLITICS = _endings("- و ف ب ل ك أ س ال وال فال بال كال لل ولل وب ول وك فب فل فك أو يا لال آل وبال")
 _AGGLUTINATING = frozenset({"ky", "uz", "tg", "kk"})
 
@@ -78,9 +94,9 @@ def forms(word: str, part: str, languages: frozenset[str]) -> Iterator[str]:
         if "ro" in languages and word[-1] in "ae":
             yield from (word[:-1] + ending for ending in ("ei", "e", "o", "ii", "a"))
         if part == "place":
-            yield from (word + ending for ending in _LATIN_PLACE)
+            yield from (word + ending for ending in LATIN_PLACE)
             if word[-1] in "aeiouy":
-                yield from (word[:-1] + ending for ending in _LATIN_PLACE[2:])
+                yield from (word[:-1] + ending for ending in LATIN_PLACE[2:])
 
 
 @lru_cache(maxsize=100_000)
@@ -88,7 +104,10 @@ def _cyrillic(word: str, part: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Stems with the endings that each may take."""
     stem, last = word[:-1], word[-1]
     if part == "place":
-        return (*_noun(word, part), *_place_adjectives(word))
+        adjective = (
+            ((word[:-2], _ADJECTIVE),) if word.endswith(("ии", "ыи", "ои", "ая", "яя", "ое", "ее", "ие", "ые")) else ()
+        )
+        return (*adjective, *_noun(word, part), *_place_adjectives(word))
     if part == "ordinary":  # cases alone, no possessives
         return tuple((base, endings[:14]) for base, endings in _noun(word, part))
     if len(word) > 4 and word.endswith(("ии", "ыи", "ои", "ая", "яя")):
@@ -113,12 +132,14 @@ def _noun(word: str, part: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if last == "я":
         return ((stem, _ON_YA),)
     if last == "и":
-        return ((stem, _ON_Y), (word, ("", *_ON_O[1:4])))
+        return ((stem, _ON_Y), (stem, _PLURAL))
     if last == "ь":
         return ((stem, _ON_SOFT),)
     if last == "о":
         return ((word, ("",)), (stem, _ON_O))
-    if last in "еуюэы":
+    if last == "ы":
+        return ((stem, ("ы", "", "ов", "ам", "ами", "ах")),)
+    if last in "еуюэ":
         return ((word, ("",)),)
     found = [(word, _ON_CONSONANT)]
     if len(word) > 3 and word[-2] in "еои" and word[-3] not in "аеиоуыэюя":  # a fleeting vowel: Павел, Павла; Кравець

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from safelight.leakgate import transliterate
 from safelight.leakgate.fold import fold
-from safelight.leakgate.inflect import forms, is_arabic, is_cyrillic
+from safelight.leakgate.inflect import LATIN_PLACE, forms, is_arabic, is_cyrillic
 from safelight.leakgate.ordinary import ordinary_words
 from safelight.model.vault import Person, Vault
 
@@ -101,11 +101,12 @@ class _Making:
 
     def add_person(self, person: Person) -> None:
         languages = frozenset(name.lang for name in person.names)
+        extra: frozenset[str] = frozenset()
         if not languages & {"ky", "uz", "tg", "kk"}:
-            languages |= {"ky"}  # a text in such a language inflects whatever spelling it has
+            extra = frozenset({"ky"})  # a text in such a language inflects whatever spelling it has
         scripts: dict[str, list[tuple[str, str]]] = {"latin": [], "cyrillic": [], "arabic": []}
         for name in person.names:
-            ours = languages - {"uz", "ky", "tg", "kk", "ro"} | {name.lang} if name.lang in languages else languages
+            ours = (languages - {"uz", "ky", "tg", "kk", "ro"}) | {name.lang} | extra
             for part in ("given", "patronymic", "family"):
                 text = getattr(name, part)
                 if text.strip():
@@ -114,7 +115,7 @@ class _Making:
             self._join(person.id, self._fold(name.given), self._fold(name.patronymic), self._fold(name.family))
         for text in person.also:
             scripts[_script(self._fold(text))].append((text, "also"))
-            self.add_text(text, "person", "also", person.id, languages)
+            self.add_text(text, "person", "also", person.id, languages | extra)
         for text, part in scripts["cyrillic"]:
             self.respelled.add((text, part, "latin"))
         for text, part in scripts["latin"]:
@@ -226,6 +227,8 @@ class _Making:
                     continue
                 if script == "latin":
                     spelled = _latin(word)
+                    if part == "place":
+                        spelled = [name + ending for name in spelled for ending in LATIN_PLACE]
                     keys += spelled
                     owners += [held[0]] * len(spelled)
                     continue

@@ -19,8 +19,8 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _HIGH = re.compile("[\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]")
 _UTF8_AS_1251 = re.compile("[РСЩШ][\u00a0-\u00bf\u0402-\u045f\u2010-\u2122]")
 
-CHARSETS = ("koi8-r", "koi8-u", "cp1251", "cp866", "iso8859-5", "mac-cyrillic", "cp1256", "iso8859-6", "utf-8")
-"""Single-byte encodings of the languages of the site; UTF-8 because it, too, is read by the wrong table."""
+CHARSETS = ("koi8-u", "cp1251", "cp866", "iso8859-5", "mac-cyrillic", "cp1256", "iso8859-6", "utf-8")
+"""Single-byte encodings of the languages of the site (KOI8-U holds the letters of KOI8-R); UTF-8 because it, too, is read by the wrong table."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ READINGS: dict[str, Reading] = {
     "look-alikes-cyrillic": Reading(_mixed, _twins(TO_CYRILLIC)),
     "look-alikes-latin": Reading(_mixed, _twins(TO_LATIN[0])),
     "look-alikes-latin-2": Reading(_mixed, _twins(TO_LATIN[1])),
-    "look-alikes-all-latin": Reading(lambda t: bool(_CYRILLIC.search(t)), _twins(TO_LATIN[0]), least=5),
+    "look-alikes-all-latin": Reading(lambda t: bool(_CYRILLIC.search(t)) and not _mixed(t), _twins(TO_LATIN[0]), least=5),
     "look-alikes-all-cyrillic": Reading(str.isascii, _twins(TO_CYRILLIC), least=5),
     "punycode": Reading(lambda token: "xn--" in token or "XN--" in token, _punycode),
     **{

@@ -41,7 +41,7 @@ _ARABIC_FROM_LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shch", ("شتش", "ش")), ("sch", ("ش",)), ("ch", ("تش", "ش")), ("sh", ("ش",)), ("zh", ("ج",)), ("kh", ("خ",)),
     ("gh", ("غ",)), ("ts", ("تس",)), ("ia", ("يا", "ا")), ("ya", ("يا",)), ("iu", ("يو",)), ("yu", ("يو",)),
     ("a", ("ا", "")), ("b", ("ب",)), ("c", ("ك",)), ("d", ("د",)), ("e", ("ي", "")), ("f", ("ف",)),
-    ("g", ("غ", "ج")), ("h", ("ه", "خ")), ("i", ("ي",)), ("j", ("ج",)), ("k", ("ك",)), ("l", ("ل",)), ("m", ("م",)),
+    ("g", ("غ", "ج")), ("h", ("ه", "خ")), ("i", ("ي",)), ("j", ("ج", "دج")), ("k", ("ك",)), ("l", ("ل",)), ("m", ("م",)),
     ("n", ("ن",)), ("o", ("و",)), ("p", ("ب",)), ("q", ("ق",)), ("r", ("ر",)), ("s", ("س",)), ("t", ("ت",)),
     ("u", ("و",)), ("v", ("ف",)), ("w", ("و",)), ("x", ("كس",)), ("y", ("ي",)), ("z", ("ز",)),
 )  # fmt: skip
@@ -64,7 +64,7 @@ def latin_key(text: str) -> str:
 def latin_spellings(word: str) -> Iterator[str]:
     """A folded Cyrillic word in Latin letters, in every spelling that `latin_key` does not merge."""
     variants = [_LATIN.get(letter, (letter,)) for letter in word.replace("дж", "\ue000")]
-    variants = [("j", "z") if letter == ("\ue000",) else letter for letter in variants]
+    variants = [("j", "z", "dz") if letter == ("\ue000",) else letter for letter in variants]
     if word.endswith("в"):
         variants[-1] = ("v", "f")
     yield from ("".join(letters) for letters in islice(product(*variants), MOST_SPELLINGS))

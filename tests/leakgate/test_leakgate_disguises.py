@@ -1,0 +1,210 @@
+"""Each disguise is found by the decoder or reading that is made for it, and by no luck: without it, the test fails."""
+
+from __future__ import annotations
+
+import base64
+import codecs
+import quopri
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from safelight.leakgate import decoders, readings
+from safelight.leakgate.needles import needles
+from safelight.leakgate.search import Searcher
+from safelight.model.vault import Person, PersonName, Place, Vault
+
+VAULT = Vault(
+    people=(
+        Person("p-1", (PersonName("ru", "Залина", "Руслановна", "Магомедова"), PersonName("en", "Zalina", family="Magomedova")),
+               also=("Зара",), identifiers=("+7 928 555 01 17", "zalina@mail.example", "@zalina_m", "8207 123456", "AN-443321", "q77x@mail.example")),
+        Person("p-2", (PersonName("ru", "Вера", family="Мороз"), PersonName("en", "Hope", family="King"))),
+        Person("p-3", (PersonName("ru", "Рустам", family="Гаджиев"),)),
+        Person("p-4", (PersonName("en", "Kamilla", family="Dzhabrailova"),)),
+        Person("p-6", (PersonName("en", "Katex"), PersonName("ru", "Саваров"))),
+        Person("p-7", (PersonName("uk", "Олексій"), PersonName("ru", "Олеся"))),
+        Person("p-5", (PersonName("ar", "خديجة", family="الزيات"),)),
+    ),
+    places=(Place("pl-1", ("Буйнакск", "Buynaksk"), {}), Place("pl-2", ("Нижние Мхи",), {}), Place("pl-3", ("Дагестан",), {})),
+)  # fmt: skip
+NEEDLES = needles(VAULT)
+
+
+def found(data: bytes) -> set[str]:
+    return {owner for hit in Searcher(NEEDLES).search(data) for owner in hit.word.ids}
+
+
+RU = "Залина"
+DISGUISES: dict[str, tuple[str, bytes]] = {
+    # name: (the decoder or reading that it needs, bytes)
+    "tags": ("split by tags", "<p>За<b>ли</b>на</p>".encode()),
+    "comment inside": ("split by tags", "За<!-- > -->лина".encode()),
+    "CDATA inside": ("split by tags", "За<![CDATA[ли]]>на".encode()),
+    "decimal entities": ("entities|character codes", "".join(f"&#{ord(c)};" for c in RU).encode()),
+    "named entities": ("entities", b"Z&aacute;lin&aacute;"),
+    "entities twice": ("entities", "".join(f"&amp;#x{ord(c):x};" for c in RU).encode()),
+    "percent": ("percent", quote(RU).encode()),
+    "percent twice": ("percent", quote(quote(RU)).encode()),
+    "percent windows-1251": ("percent", quote(RU.encode("cp1251")).encode()),
+    "percent u": ("percent", "".join(f"%u{ord(c):04X}" for c in RU).encode()),
+    "JSON escapes": ("escapes", "".join(f"\\u{ord(c):04x}" for c in RU).encode()),
+    "JS braces": ("escapes", "".join(f"\\u{{{ord(c):x}}}" for c in RU).encode()),
+    "CSS escapes": ("escapes", "".join(f"\\{ord(c):x} " for c in RU).encode()),
+    "CSS needless backslash": ("escapes", b"\\Zal\\ina"),
+    "octets": ("escapes", "".join(f"\\x{b:02x}" for b in RU.encode()).encode()),
+    "octal": ("escapes", "".join(f"\\{b:03o}" for b in RU.encode()).encode()),
+    "quoted-printable": ("quoted-printable", quopri.encodestring(RU.encode())),
+    "UTF-16 LE": ("utf-16", RU.encode("utf-16-le")),
+    "UTF-16 BE": ("utf-16", RU.encode("utf-16-be")),
+    "UTF-7": ("utf-7|base64", RU.encode("utf-7")),
+    "UTF-7 of one letter": ("utf-7", b"Zal+AO0-na"),
+    "spelled with spaces": ("spelled out", " ".join(RU).encode()),
+    "spelled with commas": ("spelled out", ", ".join(RU).encode()),
+    "at and dot": ("at-and-dot", b"q77x (at) mail (dot) example"),
+    "end of line": ("hyphenated", "Магоме-\nдова".encode()),
+    "Arabic digits": ("other digits", "+٧ ٩٢٨ ٥٥٥ ٠١ ١٧".encode()),
+    "kerned": ("kerned", b"[(Magom)-20(edova)] TJ"),
+    "base64": ("base64", base64.b64encode(RU.encode())),
+    "base64, offset 1": ("base64", base64.b64encode(b"x " + RU.encode())),
+    "base64, offset 2": ("base64", base64.b64encode(b"xx " + RU.encode())),
+    "base64url": ("base64", base64.urlsafe_b64encode(b"?~ " + RU.encode())),
+    "base64 of UTF-16": ("base64", base64.b64encode(RU.encode("utf-16-le"))),
+    "base64 of KOI8-R": ("base64", base64.b64encode(RU.encode("koi8-r"))),
+    "base64 of percent": ("base64", base64.b64encode(quote(RU).encode())),
+    "base64 in lines": ("base64 across lines", base64.encodebytes(b"- " * 27 + RU.encode() + b" -" * 20)),
+    "hexadecimal": ("hexadecimal", RU.encode().hex().encode()),
+    "hexadecimal apart": ("hexadecimal apart", RU.encode().hex(" ").encode()),
+    "character codes": ("character codes", ",".join(str(ord(c)) for c in RU).encode()),
+    "inflected": ("plain", "с Залиною".encode()),
+    "capitals": ("plain", "ЗАЛИНОЙ".encode()),
+    "decomposed": ("plain", b"Z\xcc\x81alina"),
+    "full width": ("plain", "Ｚａｌｉｎａ".encode()),
+    "invisible": ("plain", "За\u200bли\u00adна".encode()),
+    "camelCase": ("camelCase", "фотоЗалинаМоре".encode()),
+    "joined": ("joined", "За-ли-на".encode()),
+    "initial joined": ("joined", "З.Магомедов.а".encode()),
+    "handle": ("identifier", b"t.me/zalina_m"),
+    "document number": ("identifier", b"AN443321"),
+    "transliterated": ("transliterated", b"Gadjiev"),
+    "German transliteration": ("transliterated", "Gadžiev".encode()),
+    "transliterated joined": ("transliterated-joined", b"gad-jiev"),
+    "transliterated camelCase": ("transliterated-camelCase", b"theGadjievCase"),
+    "reversed": ("reversed", RU[::-1].encode()),
+    "rot13": ("rot13", codecs.encode("Zalina", "rot13").encode()),
+    "leetspeak": ("leetspeak", b"Z4l1n4"),
+    "leetspeak, 1 for l": ("leetspeak-2", b"Za1ina"),
+    "leetspeak, Cyrillic": ("leetspeak-cyrillic", "3алин4".encode()),
+    "leetspeak, Cyrillic 2": ("leetspeak-cyrillic-2", "За!ина".encode()),
+    "look-alikes in a Cyrillic name": ("look-alikes-cyrillic", "Магoмeдова".encode()),
+    "look-alikes in a Latin name": ("look-alikes-latin", "Zаlіnа".encode()),
+    "и for u": ("look-alikes-latin-2", "Bиynaksk".encode()),
+    "KOI8-R read as Latin-1": ("koi8-u-as-1252", RU.encode("koi8-r").decode("latin-1").encode()),
+    "KOI8-U read as Latin-1": ("koi8-u-as-1252", "Олексій".encode("koi8-u").decode("latin-1").encode()),
+    "866 read as Latin-1": ("cp866-as-1252", RU.encode("cp866").decode("latin-1").encode()),
+    "ISO 8859-5 read as Latin-1": ("iso8859-5-as-1252", RU.encode("iso8859-5").decode("latin-1").encode()),
+    "Mac Cyrillic read as Latin-1": (
+        "mac-cyrillic-as-1252",
+        "Магомедова".encode("mac-cyrillic").decode("latin-1").encode(),
+    ),
+    "1256 read as 1252": ("cp1256-as-1252", "خديجة".encode("cp1256").decode("latin-1").encode()),
+    "ISO 8859-6 read as Latin-1": ("iso8859-6-as-1252", "خديجة".encode("iso8859-6").decode("latin-1").encode()),
+    "a Latin name all in Cyrillic letters": ("look-alikes-all-latin", "Катех".encode()),
+    "a Cyrillic name all in Latin letters": ("look-alikes-all-cyrillic", b"Cabapob"),
+    "1251 read as 1252": ("cp1251-as-1252", "Магомедова".encode("cp1251").decode("cp1252").encode()),
+    "UTF-8 read as Latin-1": ("utf-8-as-1252", "Залина".encode().decode("latin-1").encode()),
+    "UTF-8 read as 1251": ("utf-8-as-1251", "Олеся".encode().decode("cp1251").encode()),
+    "punycode": ("punycode", "залина".encode("idna")),
+}
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+def test_disguise_is_found(name: str) -> None:
+    assert found(DISGUISES[name][1])
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+def test_disguise_is_found_in_the_middle_of_text(name: str) -> None:
+    if DISGUISES[name][0] != "utf-16":
+        assert found(b"before it \n" + DISGUISES[name][1] + b"\n and after")
+
+
+@pytest.mark.parametrize("switched", [*decoders.DECODERS, *decoders.ENCODED_RUNS, *readings.READINGS])
+def test_nothing_can_be_switched_off_unseen(switched: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for table in (decoders.DECODERS, decoders.ENCODED_RUNS, readings.READINGS):
+        if switched in table:
+            monkeypatch.delitem(table, switched)
+    assert not all(found(data) for needed, data in DISGUISES.values() if switched in needed.split("|"))
+    assert any(switched in needed.split("|") for needed, _ in DISGUISES.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "why"),
+    [
+        ("Магомедовой", "p-1", "family name, case"),
+        ("Магомедовых", "p-1", "plural"),
+        ("Залинин дом", "p-1", "possessive"),
+        ("Зарою", "p-1", "instrumental in -ою of another name"),
+        ("буйнакского", "pl-1", "adjective of place"),
+        ("дагестанцы", "pl-3", "people of a place"),
+        ("Dagestani", "pl-3", "English adjective of a transliterated place"),
+        ("в Нижних Мхах", "pl-2", "place of two words, inflected"),
+        ("nizhnie-mhi", "pl-2", "place of two words, transliterated"),
+        ("Залинанын", "p-1", "Kyrgyz case"),
+        ("وزالينا", "p-1", "Arabic, not registered in it, with a clitic"),
+        ("غادجييف", "p-3", "Arabic by ear"),
+        ("Камиллой", "p-4", "Cyrillic, not registered in it, inflected"),
+        ("Khadija", "p-5", "Latin of an Arabic name"),
+        ("zmagomedova", "p-1", "initial and family name in one word"),
+        ("magomedova-zalina", "p-1", "reversed order"),
+        ("8(928)5550117", "p-1", "trunk prefix"),
+        ("928-555-01-17", "p-1", "without the country's code"),
+        ("007 9285550117", "p-1", "00 for +"),
+        ("8207123456", "p-1", "document number without a space"),
+        ("tel:+79285550117", "p-1", "in an address"),
+        ("mailto:zalina%40mail.example", "p-1", "in an address, escaped"),
+        ("H. King", "p-2", "initial with a family name that is a word"),
+        ("Вера Мороз", "p-2", "two words that are both ordinary, together"),
+        ("he asked Hope about it", "p-2", "capital in the middle of a sentence"),
+        ("он увидел Веру и ушёл", "p-2", "the same in Russian"),
+    ],
+)  # fmt: skip
+def test_form_is_found(text: str, owner: str, why: str) -> None:
+    assert owner in found(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is hope for a king in May. Hope is a good word.",
+        "вера и надежда, мороз и солнце; Вера без дел мертва.",
+        "Малина и магазин, any line, 2006–2008, 202,478 people, 12 345 678",
+        "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "لا شيء هنا، كتاب جديد عن الهجرة والعمل.",
+        "нижние этажи и зелёные мхи",
+    ],
+)
+def test_ordinary_text_raises_no_alarm(text: str) -> None:
+    assert not found(text.encode())
+
+
+def test_a_hit_is_found_again_in_the_next_text() -> None:
+    searcher = Searcher(NEEDLES)
+    for data in (RU.encode(), base64.b64encode(RU.encode())):
+        assert searcher.search(data) and searcher.search(data)
+
+
+def test_a_name_across_the_edge_of_two_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("safelight.leakgate.search.CHUNK", 1000)
+    for at in range(985, 1005):
+        assert found(b"x" * 5 + b" " * (at - 5) + RU.encode() + b" and more" * 200)
+
+
+LONG: tuple[Callable[[], bytes], ...] = (
+    lambda: b"a" * 300_000, lambda: "а-".encode() * 100_000, lambda: b"1 2" * 100_000, lambda: b"<" * 200_000,
+    lambda: b"&#" * 100_000, lambda: b"%41" * 100_000, lambda: b"a b " * 50_000, lambda: b"=41" * 60_000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("made", LONG)
+def test_hostile_text_takes_no_more_than_its_length(made: Callable[[], bytes]) -> None:
+    found(made())  # a quadratic search would take minutes here
