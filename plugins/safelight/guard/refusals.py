@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -114,22 +114,30 @@ def _key(path: str, data: bytes) -> Iterator[Refusal]:
         yield Refusal(path, "holds a secret key", "take it out; if it was ever shared, make a new one and rotate")
 
 
-def _names(files: Mapping[str, bytes], vault: Vault) -> Iterable[Refusal]:
-    """What the gate finds in files that are no campaign's raw text. They are shown to it in memory."""
+def _names(files: Mapping[str, bytes], vault: Vault) -> Iterator[Refusal]:
+    """What the gate finds in files that are no campaign's raw text, and in their names. They are shown to it in memory.
+
+    They are called by number there, since the gate does not repeat a name that tells something.
+    """
+    paths = sorted(files)
     with private_folder() as folder:
-        shown: dict[str, str] = {}
-        for path, data in files.items():
-            name = path if _by_kind(path) or not _is_text(data) else f"{path}.txt"
-            shown[name] = path
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+        for number, path in enumerate(paths):
+            as_it_is = _by_kind(path) or not _is_text(files[path])
+            ending = PurePosixPath(path).suffix.lower() if as_it_is else ".txt"
+            (folder / f"{number}{ending}").write_bytes(files[path])
+            (folder / f"{number}.name.txt").write_text(path, encoding="utf-8", errors="replace")
         leaks = scan(folder, vault)
-    for path in sorted({shown[leak.path] for leak in leaks if leak.kind != "unopenable"}):
-        ids = sorted({leak.person_id for leak in leaks if shown[leak.path] == path and leak.person_id})
+    telling = {int(leak.path.partition(".")[0]) for leak in leaks if leak.path.endswith(".name.txt")}
+    shown = [
+        f"(file {number + 1} of {len(paths)} by its name, which is not repeated)" if number in telling else path
+        for number, path in enumerate(paths)
+    ]
+    found = [(shown[int(leak.path.partition(".")[0])], leak) for leak in leaks]
+    for path in sorted({path for path, leak in found if leak.kind != "unopenable"}):
+        ids = sorted({leak.person_id for where, leak in found if where == path and leak.person_id})
         problem = f"holds a name or number of {', '.join(ids)}"
         yield Refusal(path, problem, "take it out; raw names belong in content/ and private/ only")
-    for path in sorted({shown[leak.path] for leak in leaks if leak.kind == "unopenable"}):
+    for path in sorted({path for path, leak in found if leak.kind == "unopenable"}):
         yield Refusal(path, "cannot be opened and so cannot be searched for names", "commit it in a known format")
 
 
