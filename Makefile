@@ -37,8 +37,7 @@ test: ## every test, the browser's included
 
 messages: ## extract and update the theme's strings
 	@scripts/setup site
-	@$(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header -o translations/messages.pot .
-	@$(BIN)/pybabel -q update -i translations/messages.pot -d translations --omit-header
+	@$(BIN)/safelight messages
 
 lock: ## pin the Python packages anew (needs uv)
 	uv pip compile -q pyproject.toml --generate-hashes --universal --no-header --no-emit-index-url --no-annotate -o requirements.txt

@@ -73,6 +73,11 @@ class Campaign:
     """Where readers and journalists write; registered reserved domain in the sample."""
     exit_url: str = "https://www.wikipedia.org/"
     """Where the quick-exit link leads: an ordinary page that nobody wonders about."""
+    per_page: int = 12
+    """Entries on one page of a list."""
+    untranslated: Mapping[str, str] = field(default_factory=dict)
+    """Document type (`guides`, `press`, `pages`) to what happens where a language lacks a page: `hide` (the default)
+    or `show` the first language's text there, with a notice and unlisted. Never for stories."""
     demo: bool = False
     """A sample campaign: every page says that people and numbers are invented."""
     public: bool = False
@@ -107,6 +112,11 @@ class Campaign:
             wrong.append("onion_url: must start with http:// and end with .onion, without a slash")
         if self.hsts_days < 0:
             wrong.append("hsts_days: is below 0: write 0 to promise nothing")
+        if self.per_page < 1:
+            wrong.append("per_page: is less than one: write how many entries a page of a list holds")
+        for kind, policy in self.untranslated.items():
+            if kind not in ("guides", "press", "pages") or policy not in ("hide", "show"):
+                wrong.append(f"untranslated: '{kind}: {policy}': use guides, press or pages with hide or show")
         for name in self.loosened_limits():
             if not self.loosened.get(name, "").strip():
                 wrong.append(f"limits.{name}: is looser than the default: write the reason in loosened['{name}']")

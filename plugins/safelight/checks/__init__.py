@@ -12,6 +12,7 @@ from safelight.checks.links import check_links
 from safelight.checks.profile import check_profile
 from safelight.checks.slugs import check_slugs
 from safelight.checks.stories import check_stories
+from safelight.checks.wording import check_wording
 from safelight.model.content import ContentTree
 from safelight.model.findings import Finding
 from safelight.model.vault import Vault
@@ -29,4 +30,4 @@ def check_tree(tree: ContentTree, vault: Vault, campaign: Campaign) -> tuple[Fin
     return tuple(finding for check in CHECKS for finding in check(tree, vault, campaign))
 
 
-__all__ = ["CHECKS", "check_data", "check_tree"]
+__all__ = ["CHECKS", "check_data", "check_tree", "check_wording"]

@@ -90,6 +90,7 @@ for _verb in (
     gate.scan,
     writing.new,
     writing.status,
+    writing.messages,
     ledger.consent,
     safe.vault,
     safe.seal_story,

@@ -41,3 +41,15 @@ def status(conf: Path, as_json: bool) -> None:
         return
     for document, by_language in states.items():
         click.echo(f"{document}: " + ", ".join(f"{lang} {state}" for lang, state in by_language.items()))
+
+
+@click.command()
+@SETTINGS
+def messages(conf: Path) -> None:
+    """Bring the catalogues of the theme's strings up to date. Example: safelight messages"""
+    from safelight.languages.messages import update
+    from safelight.site.build import load_campaign
+
+    campaign = load_campaign(conf)
+    for done in update(campaign.theme, campaign.translations, campaign.languages):
+        click.echo(f"translations/{done.code}: {done.strings} strings, {done.untranslated} to translate")

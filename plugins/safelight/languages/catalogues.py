@@ -8,71 +8,136 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
-from babel.support import Translations
 
 from safelight.errors import WrongUse
+from safelight.languages.plurals import form, forms, header_agrees
 from safelight.model.findings import Finding
 
 SOURCE = "en"
 """Language of the strings in the templates; it needs no catalogue."""
-PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+PLACEHOLDER = re.compile(r"%\((\w+)\)([sd])")
+TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^>]*>")
+PO_LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"\s*|#.*|\s*')
+"""A line of a catalogue: a keyword and a quoted string, a quoted string alone, a comment, or nothing."""
 
 
-def _path(translations: Path, code: str) -> Path:
+class Strings:
+    """The theme's strings in one language.
+
+    A string that the catalogue does not hold raises `WrongUse`: nobody should meet an English button on a Tajik page.
+    """
+
+    def __init__(self, code: str, texts: dict[str, tuple[str, ...]] | None) -> None:
+        self.code = code
+        self._texts = texts
+
+    def gettext(self, message: str) -> str:
+        """The string in this language."""
+        if self._texts is None:
+            return message
+        return self._found(message)[0]
+
+    def ngettext(self, one: str, many: str, number: float) -> str:
+        """The form of a string that a number takes; `number` may be a fraction."""
+        if self._texts is None:
+            return (one, many)[form(self.code, number)]
+        found = self._found(one)
+        return found[min(form(self.code, number), len(found) - 1)]
+
+    def _found(self, message: str) -> tuple[str, ...]:
+        found = (self._texts or {}).get(message)
+        if found is None or not all(found):
+            shown = shown_path(self.code)
+            raise WrongUse(f"{shown}: '{message[:60]}': is not translated: run `make messages` and translate it")
+        return found
+
+
+def catalogue_path(translations: Path, code: str) -> Path:
+    """Where the catalogue of a language stands."""
     return translations / code / "LC_MESSAGES" / "messages.po"
 
 
-def _read(translations: Path, code: str) -> Catalog:
-    path = _path(translations, code)
-    shown = f"translations/{code}/LC_MESSAGES/messages.po"
+def shown_path(code: str) -> str:
+    """A catalogue's path as messages name it."""
+    return f"translations/{code}/LC_MESSAGES/messages.po"
+
+
+def read_catalogue(translations: Path, code: str) -> Catalog:
+    """The catalogue of a language; raises `WrongUse`, naming file and line, for one that is missing or broken."""
+    shown = shown_path(code)
     try:
-        return read_po(io.BytesIO(path.read_bytes()), locale=code, charset="utf-8", abort_invalid=True)
+        data = catalogue_path(translations, code).read_bytes()
+        text = data.decode("utf-8-sig")
     except OSError:
         raise WrongUse(f"{shown}: is not there: run `make messages`, or take '{code}' out of the languages") from None
-    except UnicodeDecodeError:
-        raise WrongUse(f"{shown}: is not UTF-8: save it as UTF-8") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise WrongUse(f"{shown}:{line}: is not UTF-8: save it as UTF-8") from None
+    # Babel reads past lost quotes and keeps half of the string.
+    for number, line_text in enumerate(text.splitlines(), 1):
+        if not PO_LINE.fullmatch(line_text):
+            raise WrongUse(f"{shown}:{number}: is not a line of a catalogue: mend the quotes around the text")
+    try:
+        return read_po(io.BytesIO(text.encode()), locale=code, charset="utf-8", abort_invalid=True)
     except (PoFileError, ValueError) as error:
-        line = getattr(error, "lineno", 0)
-        raise WrongUse(f"{shown}:{line}: is not a catalogue: mend the quotes around this line") from None
+        line_number = getattr(error, "lineno", 0) or 1
+        raise WrongUse(f"{shown}:{line_number}: is not a catalogue: mend the lines around this one") from None
 
 
-def load(translations: Path, code: str) -> Translations:
-    """The catalogue of a language, ready for gettext; raises `WrongUse`, naming the file, for a broken one."""
-    if code == SOURCE and not _path(translations, code).exists():
-        return Translations()
-    compiled = io.BytesIO()
-    write_mo(compiled, _read(translations, code))
-    compiled.seek(0)
-    return Translations(compiled)
+def load(translations: Path, code: str) -> Strings:
+    """The strings of a language; raises `WrongUse`, naming the file, for a catalogue that is missing or broken."""
+    if code == SOURCE and not catalogue_path(translations, code).exists():
+        return Strings(code, None)
+    texts = {_id(message): _texts(message) for message in read_catalogue(translations, code) if message.id}
+    return Strings(code, texts)
 
 
 def check_catalogues(translations: Path, codes: Sequence[str]) -> tuple[Finding, ...]:
-    """A finding for each string that is untranslated, fuzzy, short of a plural form, or has other placeholders."""
+    """A finding for each string that is untranslated or fuzzy, or lacks a plural form, a placeholder or a tag."""
     findings: list[Finding] = []
     for code in codes:
-        if code != SOURCE:
-            shown = f"translations/{code}/LC_MESSAGES/messages.po"
-            catalogue = _read(translations, code)
+        if code != SOURCE or catalogue_path(translations, code).exists():
+            shown = shown_path(code)
+            catalogue = read_catalogue(translations, code)
+            if not header_agrees(code, catalogue.num_plurals, catalogue.plural_expr):
+                findings.append(
+                    Finding(shown, 1, "Plural-Forms", "differs from the language's rule (CLDR)", "run `make messages`")
+                )
             for message in catalogue:
                 if message.id:
-                    findings.extend(_judge(message, catalogue.num_plurals, shown))
+                    findings.extend(_judge(message, len(forms(code)), shown))
     return tuple(findings)
+
+
+def _id(message: Message) -> str:
+    return str(message.id[0] if isinstance(message.id, (tuple, list)) else message.id)
+
+
+def _texts(message: Message) -> tuple[str, ...]:
+    texts = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    return tuple(str(text or "") for text in texts)
 
 
 def _judge(message: Message, plurals: int, shown: str) -> Iterator[Finding]:
     line = message.lineno or 0
     ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
-    texts = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
-    name = str(ids[0])[:40]
+    texts = _texts(message)
+    name = _id(message)[:40]
     if message.fuzzy:
         yield Finding(shown, line, name, "is fuzzy", "check the translation and remove the mark")
+    if len(ids) > 1 and len(texts) != plurals:
+        yield Finding(shown, line, name, f"has {len(texts)} plural forms", f"write {plurals}")
     if not all(texts):
         yield Finding(shown, line, name, "is not translated", "translate every form of it")
         return
-    if len(ids) > 1 and len(texts) != plurals:
-        yield Finding(shown, line, name, f"has {len(texts)} plural forms", f"write {plurals}")
-    wanted = set(PLACEHOLDER.findall(str(ids[-1])))
-    if any(set(PLACEHOLDER.findall(str(text))) - wanted for text in texts):
-        yield Finding(shown, line, name, "has a placeholder that the source has not", "use the source's placeholders")
+    wanted = sorted(PLACEHOLDER.findall(str(ids[-1])))
+    for number, text in enumerate(texts):
+        found = sorted(PLACEHOLDER.findall(text))
+        # A form that stands for one number alone may say it as a word ("two minutes").
+        may_omit = len(ids) > 1 and number < len(texts) - 1
+        if found != wanted and not (may_omit and not set(found) - set(wanted)):
+            yield Finding(shown, line, name, "has other placeholders than the source", "use the source's placeholders")
+            break
+    if any(sorted(TAG.findall(text)) != sorted(TAG.findall(str(ids[-1]))) for text in texts):
+        yield Finding(shown, line, name, "has other markup than the source", "use the source's tags")

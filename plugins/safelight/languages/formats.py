@@ -1,35 +1,41 @@
-"""Dates, numbers, money and lists as each language writes them (CLDR, by Babel)."""
+"""Dates, numbers, money, sizes and lists as each language writes them (CLDR, by Babel)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 
 def date_text(day: date, code: str) -> str:
-    """A date in words: 5 October 2026."""
-    return format_date(day, "long", locale=code)
+    """A date in words: 5 October 2026. English is written day first, as most of its readers outside America do."""
+    return format_date(day, "long", locale="en_GB" if code == "en" else code)
 
 
 def number(value: float, code: str) -> str:
-    """A number with the language's digits and separators."""
-    return format_decimal(value, locale=code)
+    """A number with the language's digits and separators, and every decimal that it has."""
+    return format_decimal(Decimal(str(value)), locale=code, decimal_quantization=False)
 
 
 def percent(value: float, code: str) -> str:
-    """A percentage; `value` is in percent (47 is 47 %)."""
-    return format_percent(value / 100, locale=code)
+    """A percentage with every decimal that it has; `value` is in percent (4.5 is 4.5 %)."""
+    return format_percent(Decimal(str(value)) / 100, locale=code, decimal_quantization=False)
 
 
 def currency(value: float, unit: str, code: str) -> str:
-    """An amount of money without cents; `unit` by ISO 4217."""
-    pattern = Locale.parse(code, sep="-").currency_formats["standard"].pattern.replace(".00", "")
-    return format_currency(value, unit, format=pattern, locale=code, currency_digits=False)
+    """An amount of money, with cents only where it has some; `unit` by ISO 4217."""
+    pattern = Locale.parse(code, sep="-").currency_formats["standard"].pattern
+    whole = Decimal(str(value)) == int(value)
+    return format_currency(
+        Decimal(str(value)), unit, format=pattern.replace(".00", "") if whole else pattern, locale=code,
+        currency_digits=False,
+    )  # fmt: skip
 
 
 def list_text(items: Sequence[str], code: str) -> str:
@@ -37,8 +43,18 @@ def list_text(items: Sequence[str], code: str) -> str:
     return format_list(list(items), locale=code)
 
 
+def territory(country: str, code: str) -> str:
+    """A country by its ISO 3166 code, or what was written where CLDR knows no such code."""
+    return str(Locale.parse(code, sep="-").territories.get(country, country))
+
+
+def language_name(other: str, code: str) -> str:
+    """The name of the language `other`."""
+    return str(Locale.parse(code, sep="-").languages.get(other.partition("-")[0], other))
+
+
 def file_size(size: int, code: str) -> str:
-    """A file's size, from bytes to megabytes of 1,000 kilobytes."""
+    """A file's size, from bytes: whole kilobytes of 1,000, above that megabytes with one decimal."""
     if size < 1_000_000:
-        return f"{number(max(1, round(size / 1000)), code)} kB"
-    return f"{number(round(size / 1_000_000, 1), code)} MB"
+        return format_unit(max(1, round(size / 1000)), "digital-kilobyte", "short", locale=code)
+    return format_unit(Decimal(size / 1_000_000).quantize(Decimal("0.1")), "digital-megabyte", "short", locale=code)

@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from safelight.languages import formats
-from safelight.languages.catalogues import load
+from safelight.languages.catalogues import Strings, load
+from safelight.languages.typography import typeset
 
 
 def environment(theme: Path, translations: Path, codes: Sequence[str]) -> Environment:
@@ -29,17 +30,17 @@ def environment(theme: Path, translations: Path, codes: Sequence[str]) -> Enviro
     return env
 
 
-def install(env: Environment, translations: Path, codes: Sequence[str]) -> Mapping[str, Translations]:
-    """Give `env` gettext and the filters; both follow the `language` of the page. Returns the catalogues by code."""
+def install(env: Environment, translations: Path, codes: Sequence[str]) -> Mapping[str, Strings]:
+    """Give `env` gettext and the filters; both follow the `language` of the page. Returns the strings by code."""
     catalogues = {code: load(translations, code) for code in codes}
 
     @pass_context
     def gettext(context: Context, message: str) -> str:
-        return str(catalogues[_code(context)].gettext(message))
+        return catalogues[_code(context)].gettext(message)
 
     @pass_context
-    def ngettext(context: Context, one: str, many: str, count: int) -> str:
-        return str(catalogues[_code(context)].ngettext(one, many, count))
+    def ngettext(context: Context, one: str, many: str, count: float) -> str:
+        return catalogues[_code(context)].ngettext(one, many, count)
 
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined] # from the extension
     env.filters.update(FILTERS)
@@ -81,8 +82,36 @@ def _local(context: Context, text: Mapping[str, str]) -> str:
 
 
 @pass_context
+def _typeset(context: Context, text: Mapping[str, str] | str) -> Markup:
+    """A plain text (or the page's language of one) as HTML, set as `typography.typeset` sets content."""
+    plain = text if isinstance(text, str) else text.get(_code(context), "")
+    page = context["language"]
+    return Markup(typeset(str(escape(plain)), page.code, page.direction))  # noqa: S704 (escaped on this line)
+
+
+def _ltr(text: str) -> Markup:
+    """A telephone number, an address or a file name, which reads from left to right in every language."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+
+
+@pass_context
 def _listed(context: Context, items: Sequence[str]) -> str:
     return formats.list_text(items, _code(context))
+
+
+@pass_context
+def _territory(context: Context, country: str) -> str:
+    return formats.territory(country, _code(context))
+
+
+@pass_context
+def _language_name(context: Context, code: str) -> str:
+    return formats.language_name(code, _code(context))
+
+
+@pass_context
+def _languages(context: Context, codes: Sequence[str]) -> str:
+    return formats.list_text([formats.language_name(code, _code(context)) for code in codes], _code(context))
 
 
 FILTERS: dict[str, Any] = {
@@ -94,4 +123,9 @@ FILTERS: dict[str, Any] = {
     "filesize": _filesize,
     "local": _local,
     "listed": _listed,
+    "territory": _territory,
+    "languages": _languages,
+    "language_name": _language_name,
+    "typeset": _typeset,
+    "ltr": _ltr,
 }

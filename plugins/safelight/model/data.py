@@ -93,6 +93,24 @@ class Partner:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """One line of the word list of a language: what is avoided, what is said instead, and why.
+
+    `avoid` is printed in the glossary; `match` are the words and phrases that the lint looks for (`avoid` alone where
+    it is empty), in which a `*` at the end of a word stands for any ending. `term` marks a word that survivors differ
+    about: a story whose `Preferred-Term` it is may use it. `level` is how much a hit weighs.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    avoid: str
+    say: str
+    why: str
+    match: tuple[str, ...] = ()
+    term: Literal["", "victim", "survivor"] = ""
+    level: Literal["warning", "error"] = "warning"
+
+
+@dataclass(frozen=True)
 class ChartRow:
     """One bar: its label per language and its value."""
 
@@ -122,3 +140,5 @@ class CampaignData:
     centres: tuple[Centre, ...] = ()
     partners: tuple[Partner, ...] = ()
     charts: tuple[Chart, ...] = ()
+    wording: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
+    """The word list of each language that has one."""

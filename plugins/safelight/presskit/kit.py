@@ -1,11 +1,14 @@
-"""A kit: fact sheet as PDF and text, releases, stories, press images, README and checksums in one ZIP."""
+"""A kit: fact sheet as PDF, text and table, releases, stories, glossary, press images, README and checksums."""
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +26,22 @@ from safelight.presskit.pdf import pdf
 
 @dataclass(frozen=True)
 class KitText:
-    """A safe text as a journalist pastes it: plain, without markup."""
+    """A safe text as a journalist pastes it: plain, without markup.
+
+    `kind`, `content_notes` and `invented` are a story's (STORY-RULES.md): what must be said beside it wherever it is
+    shown; `translation` says who made this language of it.
+    """
 
     id: str
     title: str
+    summary: str
     body_text: str
-    date: str
+    date: date | None
     contact: str
-    path: str
+    translation: str
+    kind: str = ""
+    content_notes: tuple[str, ...] = ()
+    invented: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,19 +70,21 @@ class KitInput:
 
 @dataclass(frozen=True)
 class Kit:
-    """A packed kit: the file, its size in bytes, its SHA-256, and its members as (name, size)."""
+    """A packed kit: the file, its bytes and their SHA-256, its members as (name, size), the cache files it used."""
 
     lang: str
     file: Path
     size: int
     sha256: str
     members: tuple[tuple[str, int], ...]
+    cached: tuple[str, ...] = ()
 
 
 def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cache: Path | None = None) -> Kit:
     """Write `kit-<lang>.zip` into `out_dir`; `cache` keeps finished PDFs by what they were made from.
 
-    Raises `WrongUse` for a template that is missing or broken.
+    Raises `WrongUse` for a template that is missing or broken or names a file that is not the theme's, and for a
+    member name that is unsafe to unpack.
     """
     env = environment(theme, translations, [kit.lang])
     context: dict[str, Any] = {
@@ -88,14 +101,18 @@ def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cac
     def text(template: str, **extra: Any) -> bytes:
         return _rendered(env, template, {**context, **extra}).encode()
 
+    sheet, cached = pdf(_rendered(env, "presskit/fact-sheet.html", context), theme / "static", cache)
     members: dict[str, bytes] = {
-        "fact-sheet.pdf": pdf(_rendered(env, "presskit/fact-sheet.html", context), cache),
+        "fact-sheet.pdf": sheet,
         "fact-sheet.txt": text("presskit/fact-sheet.txt"),
+        "figures.csv": _table(_figures(kit.data, kit.lang)),
     }
+    if kit.data.wording.get(kit.lang):
+        members["glossary.txt"] = text("presskit/glossary.txt")
     for release in kit.releases:
         members[f"releases/{release.id}.txt"] = text("presskit/release.txt", text=release)
     for story in kit.stories:
-        members[f"stories/{story.id}.txt"] = text("presskit/release.txt", text=story)
+        members[f"stories/{story.id}.txt"] = text("presskit/story.txt", text=story)
     for image in kit.images:
         members[f"images/{image.name}"] = _press_image(image, kit.campaign)
     members["README.txt"] = text("presskit/README.txt", members=sorted(members))
@@ -106,7 +123,15 @@ def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cac
     file = out_dir / f"kit-{kit.lang}.zip"
     file.write_bytes(packed)
     listed = tuple((name, len(data)) for name, data in sorted(members.items()))
-    return Kit(kit.lang, file, len(packed), hashlib.sha256(packed).hexdigest(), listed)
+    return Kit(kit.lang, file, len(packed), hashlib.sha256(packed).hexdigest(), listed, (cached,))
+
+
+def forget_others(cache: Path, kits: Sequence[Kit]) -> None:
+    """Delete every cached file that none of `kits` was made with: what is no longer published is no longer kept."""
+    used = {name for kit in kits for name in kit.cached}
+    for path in cache.glob("*") if cache.is_dir() else ():
+        if path.is_file() and path.name not in used:
+            path.unlink()
 
 
 def _rendered(env: jinja2.Environment, template: str, context: Mapping[str, Any]) -> str:
@@ -117,6 +142,25 @@ def _rendered(env: jinja2.Environment, template: str, context: Mapping[str, Any]
         raise WrongUse(f"{where}: {error.message}: mend the template") from None
     except (jinja2.UndefinedError, jinja2.TemplateNotFound) as error:
         raise WrongUse(f"theme/templates/{template}: {error.message}: mend the template") from None
+
+
+def _figures(data: CampaignData, lang: str) -> Iterator[tuple[str, ...]]:
+    """One row a claim, for a spreadsheet: numbers as they are, not as the language writes them."""
+    yield ("figure", "value", "to", "unit", "text", "note", "source", "year")
+    for fact in data.facts:
+        for claim in fact.claims:
+            source = data.sources[claim.source]
+            numbers = tuple("" if value is None else f"{value:g}" if value % 1 else f"{value:.0f}"
+                            for value in (claim.value, claim.to))  # fmt: skip
+            unit = fact.unit if claim.value is not None else ""
+            texts = (claim.text.get(lang, ""), claim.note.get(lang, ""))
+            yield (fact.label[lang], *numbers, unit, *texts, source.title[lang], str(source.year))
+
+
+def _table(rows: Iterator[tuple[str, ...]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    return out.getvalue().encode("utf-8-sig")  # spreadsheets take a table without the mark for another encoding
 
 
 def _press_image(image: KitImage, campaign: Campaign) -> bytes:

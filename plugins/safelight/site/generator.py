@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,14 @@ from pelican.contents import Article, Page
 from pelican.generators import Generator
 
 from safelight.campaign import Campaign
+from safelight.errors import CampaignError
 from safelight.languages import Language, language
 from safelight.languages.jinja import install
+from safelight.languages.typography import typeset
 from safelight.model.content import Document, DocumentType
-from safelight.site.addresses import LISTED, absolute, document_path, relative
-from safelight.site.views import Alternate, Entry, KitView, NavItem, entry, picture_view
+from safelight.site.addresses import LISTED, absolute, relative
+from safelight.site.tree import ListPage, paged, site_tree
+from safelight.site.views import Alternate, Entry, KitView, NavItem, Paging, TopicView, entry, picture_view
 from safelight.staging import verify_receipt
 
 LIST_TEMPLATES = {DocumentType.STORY: "stories", DocumentType.GUIDE: "guides", DocumentType.RELEASE: "press"}
@@ -28,9 +31,10 @@ ENTRY_TEMPLATES = {
     DocumentType.RELEASE: "release",
     DocumentType.PAGE: "page",
 }
-NAV_PAGES = ("facts", "get-help")
 FEED_LENGTH = 20
 """Most entries that a feed holds."""
+FOOTER_HELPLINES = 2
+"""Numbers that every page ends with; all of them stand on the help page."""
 
 
 class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no types
@@ -44,14 +48,15 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         run = self.settings["SAFELIGHT_RUN"].prepared
         verify_receipt(self.campaign.staged)
         self.env.undefined = jinja2.StrictUndefined
-        self.catalogues = install(self.env, self.campaign.translations, self.campaign.languages)
+        self.strings = install(self.env, self.campaign.translations, self.campaign.languages)
         self.staged = run.staged
         self.kits = run.kits
         self.withdrawn_kits = run.published.gone.kits
-        self.documents: dict[str, Document] = {}
+        self.tree = site_tree(
+            self.staged.inspection.documents, self.campaign.languages, self.campaign.untranslated
+        )  # fmt: skip
         self.read: dict[str, Any] = {}
-        for document in self.staged.inspection.documents:
-            path = document_path(document)
+        for path, document in self.tree.documents.items():
             source = f"{document.type.value}/{document.id}/{document.lang}.md"
             content_class = Page if document.type is DocumentType.PAGE else Article
             content = self.readers.read_file(
@@ -59,59 +64,98 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             )
             content.override_url = content.override_save_as = path
             self.add_source_path(content)
-            self.documents[path] = document
             self.read[path] = content
+        self.topics = {code: self.tree.topics(code) for code in self.campaign.languages}
+        self.pages = {code: self.tree.pages(code) for code in self.campaign.languages}
 
     def generate_output(self, writer: Any) -> None:
         """Write all pages of all languages, feeds, sitemap, and copy what is published as it is."""
+        self.writer = writer
         try:
             for code in self.campaign.languages:
-                self._write_language(writer, language(code))
-            self._write_root(writer)
+                self._write_language(language(code))
+            self._write_root()
         except jinja2.TemplateSyntaxError as error:
             raise SystemExit(
                 f"theme/templates/{error.name}:{error.lineno}: {error.message}: mend the template"
             ) from None
         except (jinja2.UndefinedError, jinja2.TemplateNotFound) as error:
             raise SystemExit(f"theme/templates: {error.message}: mend the template that names it") from None
+        except CampaignError as error:
+            raise SystemExit(str(error)) from None
         self._copy()
 
-    def _write_language(self, writer: Any, lang: Language) -> None:
-        stories, guides, releases = (self._paths(lang, kind) for kind in LISTED)
+    def _write_language(self, lang: Language) -> None:
+        stories, guides, releases = (self.tree.paths(lang.code, kind) for kind in LISTED)
         home = f"{lang.code}/index.html"
         self._page(
-            writer, "home", home, lang,
-            stories=self._entries(stories, home), guides=self._entries(guides, home),
-            releases=self._entries(releases, home), page=self._maybe_entry(home, home),
+            "home", home, lang,
+            stories=self._entries(stories[:FEED_LENGTH], home), guides=self._entries(guides[:FEED_LENGTH], home),
+            releases=self._entries(releases[:FEED_LENGTH], home), page=self._maybe_entry(home, home),
         )  # fmt: skip
         for kind, template in LIST_TEMPLATES.items():
-            path = f"{lang.code}/{kind.value}/index.html"
-            entries = self._entries(self._paths(lang, kind), path)
-            extra: dict[str, Any] = {"entries": entries, "page": self._maybe_entry(path, path)}
-            if kind is DocumentType.RELEASE:
-                old = tuple(kit.sha256 for kit in self.withdrawn_kits if kit.lang == lang.code)
-                extra.update(releases=entries, kit=self._kit(lang, path), withdrawn_kits=old)
-            self._page(writer, template, path, lang, **extra)
-        for path, document in self.documents.items():
-            if document.lang == lang.code and not path.endswith("/index.html"):
-                self._page(writer, self._template(document), path, lang, entry=self._entry(path, path))
-        self._page(writer, "404", f"{lang.code}/404.html", lang, found_anywhere=True)
-        self._page(writer, "410", f"{lang.code}/410.html", lang, found_anywhere=True)
+            pages = self.tree.list_pages(lang.code, kind, self.campaign.per_page)
+            for page in pages:
+                extra = self._press(lang, page) if kind is DocumentType.RELEASE else {}
+                self._list(template, lang, page, pages, page=self._maybe_entry(pages[0].path, page.path), **extra)
+        self._write_topics(lang)
+        for path in [*self.tree.documents, *self.tree.shown]:
+            if path.startswith(f"{lang.code}/") and not path.endswith("/index.html"):
+                document = self.tree.documents[self.tree.source(path) or path]
+                self._page(self._template(document), path, lang, entry=self._entry(path, path))
+        self._page("404", f"{lang.code}/404.html", lang, found_anywhere=True)
+        self._page("410", f"{lang.code}/410.html", lang, found_anywhere=True)
         feed_stories = self._in_feed(stories)
-        self._feed(writer, f"{lang.code}/stories/feed.xml", lang, feed_stories)
-        self._feed(writer, f"{lang.code}/feed.xml", lang, feed_stories + self._in_feed(guides + releases))
+        self._feed(f"{lang.code}/stories/feed.xml", lang, feed_stories)
+        self._feed(f"{lang.code}/feed.xml", lang, feed_stories + self._in_feed(guides + releases))
 
-    def _write_root(self, writer: Any) -> None:
+    def _write_topics(self, lang: Language) -> None:
+        if not self.topics[lang.code]:
+            return
+        index = f"{lang.code}/topics/index.html"
+        views = tuple(
+            TopicView(t.title, relative(f"{lang.code}/topics/{t.slug}.html", index), len(t.paths))
+            for t in self.topics[lang.code]
+        )
+        self._page("topics", index, lang, topics=views)
+        for topic in self.topics[lang.code]:
+            folder = f"{lang.code}/topics/{topic.slug}"
+            first, *rest = paged(folder, topic.paths, self.campaign.per_page)
+            pages = (ListPage(f"{folder}.html", 1, first.entries), *rest)
+            for page in pages:
+                self._list("topic", lang, page, pages, topic=topic.title)
+
+    def _list(self, template: str, lang: Language, part: ListPage, parts: Sequence[ListPage], **extra: Any) -> None:
+        def href(number: int) -> str:
+            return relative(parts[number - 1].path, part.path) if 1 <= number <= len(parts) else ""
+
+        self._page(
+            template, part.path, lang,
+            entries=self._entries(part.entries, part.path),
+            paging=Paging(part.number, len(parts), href(part.number - 1), href(part.number + 1)),
+            **extra,
+        )  # fmt: skip
+
+    def _press(self, lang: Language, page: ListPage) -> dict[str, Any]:
+        kit = self.kits[lang.code]
+        file = relative(f"{lang.code}/press/{kit.file.name}", page.path)
+        return {
+            "releases": self._entries(page.entries, page.path),
+            "kit": KitView(file, kit.size, kit.sha256, kit.members),
+            "withdrawn_kits": tuple(kit.sha256 for kit in self.withdrawn_kits if kit.lang == lang.code),
+            "wording": self.staged.inspection.data.wording.get(lang.code, ()),
+        }
+
+    def _write_root(self) -> None:
         default = language(self.campaign.default_language)
         choices = tuple(
             (language(code), f"{code}/index.html", self.campaign.name[code]) for code in self.campaign.languages
         )
-        self._page(writer, "language", "index.html", default, choices=choices)
-        self._page(writer, "404", "404.html", default, found_anywhere=True)
-        self._page(writer, "410", "410.html", default, found_anywhere=True)
-        urls = list(self._sitemap())
-        self._file(writer, "sitemap.xml", "sitemap.xml", default, urls=urls)
-        self._file(writer, "robots.txt", "robots.txt", default)
+        self._page("language", "index.html", default, choices=choices)
+        self._page("404", "404.html", default, found_anywhere=True)
+        self._page("410", "410.html", default, found_anywhere=True)
+        self._file("sitemap.xml", "sitemap.xml", default, urls=list(self._sitemap()))
+        self._file("robots.txt", "robots.txt", default)
 
     def _template(self, document: Document) -> str:
         own = f"pages/{document.id}"
@@ -119,121 +163,113 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             return own
         return ENTRY_TEMPLATES[document.type]
 
-    def _page(
-        self, writer: Any, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any
-    ) -> None:
+    def _page(self, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any) -> None:
         """Write one HTML page; one that is `found_anywhere` (404) is served at any depth, so its links are absolute."""
-        self._file(writer, f"{template}.html", path, lang, found_anywhere=found_anywhere, **extra)
+        self._file(f"{template}.html", path, lang, found_anywhere=found_anywhere, **extra)
 
-    def _file(
-        self, writer: Any, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any
-    ) -> None:
-        href = self._absolute if found_anywhere else lambda target: relative(target, path)
+    def _file(self, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any) -> None:
+        href: Callable[[str], str] = self._absolute if found_anywhere else partial(relative, page=path)
         alternates = self._alternates(path, href)
         context: dict[str, Any] = {
             "campaign": self.campaign,
             "name": self.campaign.name[lang.code],
             "language": lang,
-            "languages": tuple(language(code) for code in self.campaign.languages),
             "data": self.staged.inspection.data,
+            "footer_helplines": self.staged.inspection.data.helplines[:FOOTER_HELPLINES],
             "href": href,
-            "page_href": lambda page_id: href(f"{lang.code}/{page_id}.html"),
             "absolute": self._absolute,
             "alternates": alternates,
             "canonical": self._absolute(path),
             "x_default": next((a.absolute for a in alternates if a.exists), ""),
+            "unlisted": found_anywhere or path in self.tree.shown,
+            "pages": {
+                page_id: NavItem(page_id, self._title(target), href(target), path == target)
+                for page_id, target in self.pages[lang.code].items()
+            },
             "nav": tuple(self._nav(lang, path, href)),
             **extra,
         }
-        writer.write_file(path, self.env.get_template(template), {**self.context, **context}, url=path)
+        self.writer.write_file(path, self.env.get_template(template), {**self.context, **context}, url=path)
 
     def _absolute(self, path: str) -> str:
         return absolute(path, self.campaign.site_url)
 
+    def _title(self, path: str) -> str:
+        return self.tree.documents[self.tree.source(path) or path].text("Title")
+
     def _alternates(self, path: str, href: Callable[[str], str]) -> tuple[Alternate, ...]:
         found = []
-        versions = self._versions(path)
+        versions = self.tree.versions(path, self.campaign.per_page)
         for code in self.campaign.languages:
             target = versions.get(code, f"{code}/index.html")
-            found.append(Alternate(language(code), href(target), self._absolute(target), code in versions))
+            note = self.strings[code].gettext("start page")
+            found.append(Alternate(language(code), href(target), self._absolute(target), code in versions, note))
         return tuple(found)
 
-    def _versions(self, path: str) -> Mapping[str, str]:
-        """Language to site path of the same page; empty for pages that are no language's (the root)."""
-        document = self.documents.get(path)
-        if document and not path.endswith("/index.html"):
-            same = (document.type, document.id)
-            return {d.lang: p for p, d in self.documents.items() if (d.type, d.id) == same}
-        code, slash, rest = path.partition("/")
-        if not slash or code not in self.campaign.languages:
-            return {}
-        return {other: f"{other}/{rest}" for other in self.campaign.languages}
-
     def _nav(self, lang: Language, path: str, href: Callable[[str], str]) -> Iterator[NavItem]:
-        gettext = self.catalogues[lang.code].gettext
-        titles = {"stories": gettext("Stories"), "guides": gettext("Guides"), "press": gettext("Press")}
-        for key in ("stories", "guides", "facts", "press", "get-help"):
-            section = key in titles
-            target = f"{lang.code}/{key}/index.html" if section else f"{lang.code}/{key}.html"
-            if not section and target not in self.documents:
-                continue
-            title = titles[key] if section else self.documents[target].text("Title")
-            current = path.startswith(f"{lang.code}/{key}/") if section else path == target
-            yield NavItem(key, title, href(target), current)
+        """Four links: help first, then what there is to read, then the press room."""
+        gettext = self.strings[lang.code].gettext
+        target = self.pages[lang.code].get("get-help")
+        if target:
+            yield NavItem("help", gettext("Help"), href(target), path == target)
+        for key, title in (("stories", gettext("Stories")), ("guides", gettext("Guides")), ("press", gettext("Press"))):
+            yield NavItem(
+                key, title, href(f"{lang.code}/{key}/index.html"), path.startswith(f"{lang.code}/{key}/")
+            )  # fmt: skip
 
-    def _paths(self, lang: Language, kind: DocumentType) -> list[str]:
-        """Site paths of a language's documents of a type, the newest first."""
-        found = [(d, p) for p, d in self.documents.items() if d.lang == lang.code and d.type is kind]
-        found.sort(key=lambda pair: pair[0].id)
-        found.sort(key=lambda pair: pair[0].text("Date"), reverse=True)
-        return [path for _, path in found]
-
-    def _entries(self, paths: list[str], page: str) -> tuple[Entry, ...]:
+    def _entries(self, paths: Sequence[str], page: str) -> tuple[Entry, ...]:
         return tuple(self._entry(path, page) for path in paths)
 
     def _maybe_entry(self, path: str, page: str) -> Entry | None:
-        return self._entry(path, page) if path in self.documents else None
+        return self._entry(path, page) if self.tree.source(path) else None
 
     def _entry(self, path: str, page: str) -> Entry:
         """The document at `path` as the page at `page` shows it."""
-        document = self.documents[path]
-        root = relative(".", page)
+        source = self.tree.source(path) or path
+        document = self.tree.documents[source]
         picture = self.staged.pictures.get(document.key)
         return entry(
             document,
             path=path,
             href=relative(path, page),
-            content=_without_dead_links(self.read[path].get_content(root)),
-            picture=picture_view(picture, document, relative("images", page)) if picture else None,
+            # A list shows titles and summaries; only its own page (and the page that introduces it) holds the text.
+            content=self._content(source, document.lang, relative(".", page))
+            if path == page or path.endswith("/index.html") else "",
+            picture=picture_view(picture, document, relative("images", page), self.campaign.staged / "images")
+            if picture else None,
+            topics=self._topics_of(document, page),
+        )  # fmt: skip
+
+    def _content(self, source: str, code: str, root: str) -> str:
+        html = _without_dead_links(self.read[source].get_content(root))
+        return typeset(html, code, language(code).direction)
+
+    def _topics_of(self, document: Document, page: str) -> tuple[TopicView, ...]:
+        mine = [t for t in self.topics[document.lang] if any(self.tree.documents[p] is document for p in t.paths)]
+        return tuple(
+            TopicView(t.title, relative(f"{document.lang}/topics/{t.slug}.html", page), len(t.paths)) for t in mine
         )
 
-    def _kit(self, lang: Language, page: str) -> KitView:
-        kit = self.kits[lang.code]
-        file = relative(f"{lang.code}/press/{kit.file.name}", page)
-        return KitView(file, kit.size, kit.sha256, kit.members)
-
-    def _in_feed(self, paths: list[str]) -> list[str]:
+    def _in_feed(self, paths: Sequence[str]) -> list[str]:
         allowed = self.staged.inspection.permissions.allowed
-        return [path for path in paths if allowed(self.documents[path], "feed")]
+        documents = self.tree.documents
+        return [path for path in paths if path in documents and allowed(documents[path], "feed")]
 
-    def _feed(self, writer: Any, path: str, lang: Language, paths: list[str]) -> None:
-        newest = sorted(paths, key=lambda p: self.documents[p].text("Date"), reverse=True)[:FEED_LENGTH]
+    def _feed(self, path: str, lang: Language, paths: list[str]) -> None:
+        documents = self.tree.documents
+        newest = sorted(paths, key=lambda p: documents[p].text("Date"), reverse=True)[:FEED_LENGTH]
         entries = tuple(
-            replace(
-                self._entry(p, path),
-                content=entry(
-                    self.documents[p], path=p, href="", picture=None,
-                    content=_without_dead_links(self.read[p].get_content(self.campaign.site_url)),
-                ).content,
+            entry(
+                documents[p], path=p, href="", picture=None, topics=(),
+                content=self._content(p, lang.code, self.campaign.site_url),
             )
             for p in newest
         )  # fmt: skip
-        gettext = self.catalogues[lang.code].gettext
         name = self.campaign.name[lang.code]
         self._file(
-            writer, "feed.xml", path, lang,
+            "feed.xml", path, lang,
             entries=entries,
-            title=f"{name}: {gettext('Stories')}" if "/stories/" in path else name,
+            title=f"{name}: {self.strings[lang.code].gettext('Stories')}" if "/stories/" in path else name,
             self_url=self._absolute(path),
             home_url=self._absolute(f"{lang.code}/index.html"),
             updated=max((day for e in entries if (day := e.updated)), default=None),
@@ -241,13 +277,25 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
 
     def _sitemap(self) -> Iterator[dict[str, Any]]:
         """Every page that search engines may list, with its versions, and the day of its own content."""
-        lists = [f"{c}/{kind.value}/index.html" for c in self.campaign.languages for kind in LISTED]
-        homes = [f"{c}/index.html" for c in self.campaign.languages]
-        for path in sorted({*homes, *lists, *self.documents}):
-            document = self.documents.get(path)
-            dated = (document.text("Modified") or document.text("Date")) if document else ""
-            alternates = self._alternates(path, self._absolute)
-            yield {"loc": self._absolute(path), "lastmod": dated, "alternates": [a for a in alternates if a.exists]}
+        lastmod: dict[str, str] = {path: _day(document) for path, document in self.tree.documents.items()}
+        for code in self.campaign.languages:
+            newest = {kind: self._newest(self.tree.paths(code, kind)) for kind in LISTED}
+            home = f"{code}/index.html"
+            lastmod[home] = max(lastmod.get(home, ""), *newest.values())
+            for kind, day in newest.items():
+                for page in self.tree.list_pages(code, kind, self.campaign.per_page):
+                    lastmod[page.path] = max(lastmod.get(page.path, ""), day)
+            if self.topics[code]:
+                lastmod[f"{code}/topics/index.html"] = ""
+            for topic in self.topics[code]:
+                lastmod[f"{code}/topics/{topic.slug}.html"] = self._newest(topic.paths)
+        for path, day in sorted(lastmod.items()):
+            alternates = [a for a in self._alternates(path, self._absolute) if a.exists]
+            x_default = alternates[0].absolute if alternates else ""
+            yield {"loc": self._absolute(path), "lastmod": day, "alternates": alternates, "x_default": x_default}
+
+    def _newest(self, paths: Sequence[str]) -> str:
+        return max((_day(self.tree.documents[self.tree.source(path) or path]) for path in paths), default="")
 
     def _copy(self) -> None:
         """Copy the theme's files, the safe images and the tables behind charts."""
@@ -257,6 +305,10 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         for table in sorted((self.campaign.staged / "data").glob("*.csv")):
             (site / "data").mkdir(exist_ok=True)
             shutil.copyfile(table, site / "data" / table.name)
+
+
+def _day(document: Document) -> str:
+    return document.text("Modified") or document.text("Date")
 
 
 def _without_dead_links(html: str) -> str:

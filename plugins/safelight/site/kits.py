@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from markdown import markdown
 
 from safelight.campaign import Campaign
-from safelight.model.content import Document, DocumentType
+from safelight.model.content import Document, DocumentType, parse_date
 from safelight.presskit import KitImage, KitInput, KitText
 from safelight.staging import Staged
 
@@ -45,10 +45,14 @@ def _text(document: Document) -> KitText:
     return KitText(
         id=document.text("Slug") or document.id,
         title=document.text("Title"),
+        summary=document.text("Summary"),
         body_text=plain_text(document.body),
-        date=document.text("Date"),
+        date=parse_date(document.text("Date")) if document.text("Date") else None,
         contact=document.text("Contact"),
-        path=document.path.as_posix(),
+        translation=document.text("Translation"),
+        kind=document.text("Kind"),
+        content_notes=tuple(note for note in document.items("Content-Notes") if note != "none"),
+        invented=document.is_invented,
     )
 
 

@@ -14,7 +14,7 @@ from safelight.errors import LeakFound
 from safelight.executor import open_executor
 from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
-from safelight.presskit import Kit, build_kit
+from safelight.presskit import Kit, build_kit, forget_others
 from safelight.publish import build_lock, precompress, promote, recover, write_server_files, write_stamp
 from safelight.site import withdrawals
 from safelight.site.kits import kit_input
@@ -66,6 +66,7 @@ def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetim
                 campaign.build / "kits",
                 campaign.build / "cache" / "kits",
             )
+        forget_others(campaign.build / "cache" / "kits", tuple(kits.values()))
         published = withdrawals.compare(record, staged, kits)
         return Prepared(staged, kits, stack.pop_all(), published, clock or (lambda: now))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from babel import Locale
 from markupsafe import Markup
@@ -27,6 +28,8 @@ class Alternate:
     href: str
     absolute: str
     exists: bool
+    note: str = ""
+    """What the switch says, in that language, where the page does not exist in it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,25 @@ class NavItem:
     title: str
     href: str
     current: bool
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Where a page of a list stands: its number from 1, the last number, and links to its neighbours, or none."""
+
+    number: int
+    last: int
+    newer: str
+    older: str
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """A topic as a link, and how many documents carry it."""
+
+    title: str
+    href: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -51,7 +73,10 @@ class KitView:
 
 @dataclass(frozen=True)
 class PictureView:
-    """A published picture: `sources` as (mime, srcset), `src` the fallback, sizes in pixels."""
+    """A published picture: `sources` as (mime, srcset), `src` the fallback, sizes in pixels.
+
+    `download` is the link to the largest version of the fallback format, `download_size` its bytes.
+    """
 
     src: str
     sources: tuple[tuple[str, str], ...]
@@ -61,6 +86,10 @@ class PictureView:
     alt: str
     caption: str
     credit: str
+    download: str
+    download_width: int
+    download_height: int
+    download_size: int
 
 
 @dataclass(frozen=True)
@@ -87,6 +116,7 @@ class Entry:
     picture: PictureView | None = None
     contact: str = ""
     preferred_term: str = ""
+    topics: tuple[TopicView, ...] = ()
 
     @property
     def updated(self) -> datetime.date | None:
@@ -94,7 +124,15 @@ class Entry:
         return self.modified or self.date
 
 
-def entry(document: Document, *, path: str, href: str, content: str, picture: PictureView | None) -> Entry:
+def entry(
+    document: Document,
+    *,
+    path: str,
+    href: str,
+    content: str,
+    picture: PictureView | None,
+    topics: tuple[TopicView, ...] = (),
+) -> Entry:
     """The view of a safe document whose front matter has passed the checks."""
     return Entry(
         id=document.id,
@@ -117,6 +155,7 @@ def entry(document: Document, *, path: str, href: str, content: str, picture: Pi
         picture=picture,
         contact=document.text("Contact"),
         preferred_term=document.text("Preferred-Term"),
+        topics=topics,
     )
 
 
@@ -129,8 +168,8 @@ def _origin(document: Document) -> str:
     return str(Locale.parse(document.lang, sep="-").territories.get(codes.get(country, ""), ""))
 
 
-def picture_view(picture: Picture, document: Document, prefix: str) -> PictureView:
-    """A picture with links through `prefix`, the relative address of the site's `images/` folder."""
+def picture_view(picture: Picture, document: Document, prefix: str, folder: Path) -> PictureView:
+    """A picture with links through `prefix`, the relative address of `images/`; the files are in `folder`."""
     by_mime = {
         mime: sorted((v for v in picture.variants if v.mime == mime), key=lambda v: v.width) for mime in PICTURE_MIMES
     }
@@ -147,4 +186,8 @@ def picture_view(picture: Picture, document: Document, prefix: str) -> PictureVi
         alt=document.text("Alt"),
         caption=document.text("Caption"),
         credit=document.text("Credit"),
+        download=f"{prefix}/{fallback.file}",
+        download_width=fallback.width,
+        download_height=fallback.height,
+        download_size=(folder / fallback.file).stat().st_size,
     )

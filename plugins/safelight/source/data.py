@@ -19,6 +19,7 @@ from safelight.model.data import (
     LocalText,
     Partner,
     Source,
+    Wording,
 )
 from safelight.model.findings import Finding
 from safelight.source.yaml_files import read_list
@@ -43,12 +44,12 @@ def read_data(content: Path, languages: Sequence[str]) -> tuple[CampaignData, tu
     folder = content / "data"
     findings: list[Finding] = []
 
-    def rows(name: str, item: type[T]) -> tuple[T, ...]:
+    def rows(name: str, item: type[T], key: str = "") -> tuple[T, ...]:
         path = folder / f"{name}.yaml"
         if not path.exists():
             return ()
         shown = f"content/data/{name}.yaml"
-        values, wrong = read_list(path, shown, name, item)
+        values, wrong = read_list(path, shown, key or name, item)
         findings.extend(wrong)
         for value in values:
             findings.extend(_incomplete(value, shown, languages))
@@ -66,6 +67,7 @@ def read_data(content: Path, languages: Sequence[str]) -> tuple[CampaignData, tu
         centres=rows("centres", Centre),
         partners=rows("partners", Partner),
         charts=charts,
+        wording={lang: words for lang in languages if (words := rows(f"wording/{lang}", Wording, "wording"))},
     )
     findings.extend(_unknown_sources(data))
     return data, tuple(findings)

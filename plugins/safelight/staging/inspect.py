@@ -9,7 +9,7 @@ from datetime import datetime
 
 from safelight import consent
 from safelight.campaign import Campaign
-from safelight.checks import check_data, check_tree
+from safelight.checks import check_data, check_tree, check_wording
 from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
@@ -63,6 +63,7 @@ def inspect(
         *wrong_data,
         *check_tree(tree, vault, campaign),
         *check_data(data, campaign, now.date()),
+        *check_wording(tree, data),
         *check_images(tree, vault, campaign),
         *check_catalogues(campaign.translations, campaign.languages),
         *permissions.findings,
