@@ -131,6 +131,7 @@ def test_the_root_offers_every_language(page: Page, address: str) -> None:
 
 def test_the_switch_leads_to_the_same_page(page: Page, address: str) -> None:
     page.goto(f"{address}/en/stories/a-new-start.html")
+    page.locator("details.languages summary").click()
     page.locator('a[hreflang="ru"]').first.click()
     assert urlsplit(page.url).path == "/ru/stories/a-new-start.html"
 

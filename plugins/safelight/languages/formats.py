@@ -56,5 +56,7 @@ def language_name(other: str, code: str) -> str:
 def file_size(size: int, code: str) -> str:
     """A file's size, from bytes: whole kilobytes of 1,000, above that megabytes with one decimal."""
     if size < 1_000_000:
-        return format_unit(max(1, round(size / 1000)), "digital-kilobyte", "short", locale=code)
-    return format_unit(Decimal(size / 1_000_000).quantize(Decimal("0.1")), "digital-megabyte", "short", locale=code)
+        text = format_unit(max(1, round(size / 1000)), "digital-kilobyte", "short", locale=code)
+    else:
+        text = format_unit(Decimal(size / 1_000_000).quantize(Decimal("0.1")), "digital-megabyte", "short", locale=code)
+    return text.replace(" ", "\u00a0")

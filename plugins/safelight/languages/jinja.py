@@ -99,6 +99,11 @@ def _listed(context: Context, items: Sequence[str]) -> str:
     return formats.list_text(items, _code(context))
 
 
+def _isolated(text: str) -> Markup:
+    """A name in whatever language it is, kept apart from the signs around it."""
+    return Markup("<bdi>{}</bdi>").format(text)
+
+
 @pass_context
 def _territory(context: Context, country: str) -> str:
     return formats.territory(country, _code(context))
@@ -128,4 +133,5 @@ FILTERS: dict[str, Any] = {
     "language_name": _language_name,
     "typeset": _typeset,
     "ltr": _ltr,
+    "isolated": _isolated,
 }

@@ -16,7 +16,7 @@ DASH = re.compile(r" (?=—)")
 NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:%|€|EUR|million|km|kg|час|год|лет|дн|млн|тыс|человек))")
 LEFT_TO_RIGHT = re.compile(
     r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # an address
-    r"|\+?\d[\d ()-]{5,}\d"  # a telephone number
+    r"|(?<![\d])(?:\+|0)[\d-]*(?: [\d-]+)*\d"  # a telephone number, which begins with + or 0
     r"|[A-Za-z][A-Za-z0-9.&'’-]*(?: [A-Za-z0-9][A-Za-z0-9.&'’-]*)*"  # Latin words
 )
 

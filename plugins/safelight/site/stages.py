@@ -18,6 +18,7 @@ from safelight.presskit import Kit, build_kit, forget_others
 from safelight.publish import build_lock, precompress, promote, recover, write_server_files, write_stamp
 from safelight.site import withdrawals
 from safelight.site.kits import kit_input
+from safelight.site.summary import summary
 from safelight.site.withdrawals import Published
 from safelight.staging import Staged, forget_withdrawn, inspect, stage
 
@@ -95,7 +96,11 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
         withdrawals.remember(campaign, prepared.staged.inspection, prepared.published, now)
         files = sum(1 for path in campaign.site.rglob("*") if path.is_file())
         promote(campaign.site, campaign.output)
-        return f"{campaign.output.name}/: {files} files, opened and searched, no secret found"
+        inspection = prepared.staged.inspection
+        left_out = sum(1 for finding in inspection.findings if finding.severity is Severity.NOTE)
+        return summary(
+            campaign.output, files, inspection.documents, campaign.languages, prepared.kits, left_out
+        )  # fmt: skip
 
 
 def _say(line: str) -> None:
