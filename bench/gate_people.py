@@ -7,8 +7,8 @@ import random
 
 from safelight.model.vault import Person, PersonName, Place, Vault
 
-_ONSETS = "б в г д з к л м н п р с т ф бр гр др кр тр зл мл вл".split()
-_VOWELS = "а е и о у".split()
+_ONSETS = tuple("бвгдзклмнпрстф") + ("бр", "гр", "др", "кр", "тр", "зл", "мл", "вл")
+_VOWELS = tuple("аеиоу")
 _LATIN = dict(zip("абвгдезиклмнопрстуф", "abvgdeziklmnoprstuf", strict=True))
 _ARABIC = dict(zip("абвгдезиклмнопрстуф", "ابفغديزيكلمنوبرستوف", strict=True))
 _ENDS = {"given": ("ла", "на", "тик", "рам"), "family": ("ров", "дзе", "мин", "шук")}

@@ -48,7 +48,6 @@ _SHAPE = bytes(
 )
 _CONTINUATIONS = bytes(range(0x80, 0xC3))
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])|_[^\W_](?![^\W_])){2,}")
-_SPELLED_BREAK = re.compile(r"\s{2,}|\n")
 _AT = re.compile(rb"\s*[\[({<]\s*(?:at|AT|At)\s*[\])}>]\s*|\s+(?:AT|at)\s+(?=\S+\s*(?:[\[({]\s*dot|\s+dot\s))")
 _DOT = re.compile(rb"\s*[\[({<]\s*(?:dot|DOT|Dot)\s*[\])}>]\s*|\s+(?:DOT|dot)\s+")
 _AT_MARK = re.compile(rb"[\[({<]\s*(?:at|AT|At)\s*[\])}>]|\s(?:dot|DOT)\s")
@@ -226,8 +225,10 @@ def _spelled_out(data: bytes) -> Iterator[Piece]:
     if b" a a a" not in shape and not shape.startswith(b"a a a"):
         return
     text = data.decode("utf-8", "ignore")
-    for found in _SPELLED.finditer(text):
-        yield re.sub(r"[\W_]+", "", found.group()).encode(), len(text[: found.start()].encode())
+    spelled = list(_SPELLED.finditer(text))
+    if spelled:
+        at = len(text[: spelled[0].start()].encode())
+        yield "\n".join(re.sub(r"[\W_]+", "", found.group()) for found in spelled).encode(), at
 
 
 def _at_and_dot(data: bytes) -> Iterator[Piece]:

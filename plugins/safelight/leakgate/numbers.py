@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from safelight.leakgate.needles import Word
@@ -27,11 +27,11 @@ class Number(NamedTuple):
     secret: str
 
 
-def find_numbers(data: bytes, known: Mapping[str, tuple[Word, ...]]) -> Iterator[Number]:
-    """Every registered number in a text in UTF-8 (ASCII digits; a decoder brings the others)."""
-    if not known:
+def find_numbers(data: bytes, known: Mapping[str, tuple[Word, ...]], lengths: Sequence[int]) -> Iterator[Number]:
+    """Every registered number in a text in UTF-8 (ASCII digits; a decoder brings the others); `lengths` are those of the
+    registered ones, in digits, longest first."""
+    if not lengths:
         return
-    lengths = sorted({len(number) for number in known}, reverse=True)
     for run in _RUN.finditer(data):
         groups = [(found.start(), found.group().decode()) for found in _GROUP.finditer(run.group())]
         seen: set[int] = set()

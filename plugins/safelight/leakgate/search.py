@@ -43,6 +43,7 @@ class Searcher:
     def __init__(self, needles: Needles) -> None:
         self.needles = needles
         self.vocabulary = Vocabulary(needles)
+        self.lengths = sorted({len(number) for number in needles.numbers}, reverse=True)
         self.runs: set[bytes] = set()
         """Decoded runs without a secret, of which a site repeats many."""
 
@@ -73,7 +74,7 @@ class Searcher:
                     place = max(0, data.find(token)) if depth == 0 else at
                     yield Hit(sighting.word, _form(chain, sighting.form), place, sighting.secret)
         if not noise or depth == 0:
-            for number in find_numbers(data, self.needles.numbers):
+            for number in find_numbers(data, self.needles.numbers, self.lengths):
                 place = number.at if depth == 0 else at
                 yield Hit(number.word, _form(chain, number.form), place, number.secret)
         if depth >= DEEPEST or noise:
