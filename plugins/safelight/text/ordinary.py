@@ -81,6 +81,8 @@ def verdict(reading: Reading, index: int, lang: str, *, sure: bool) -> Verdict:
         return Verdict.WORD if word in writing("ar").as_written else Verdict.UNCLEAR
     if not (small or shouted or reading.sentence_start(index)):
         return Verdict.NAME
+    if not sure:
+        return Verdict.WORD  # "care" sounds like a form of Зара in one romanisation, and is first of all a word
     if lang == "ru":
         if small and _is_closed(key):
             return Verdict.WORD

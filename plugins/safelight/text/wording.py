@@ -48,6 +48,8 @@ def person_wording(person: Person, run: Run, reading: Reading, lang: str) -> Wor
     if lang == "uz" and name and is_cyrillic(reading.word(run.at[-1])) and not is_cyrillic(phrase):
         phrase = _capitalised(to_cyrillic(phrase.casefold()))
     shapes = _person_shapes(run, lang)
+    if _in_address(run, reading):
+        shapes = frozenset({NOMINATIVE})
     _refuse_odd(shapes)
     if _is_family(run, reading, lang):
         raise Unsure(PLURAL)
@@ -189,6 +191,13 @@ def _after_preposition(run: Run, text: str, reading: Reading, lang: str, *, is_p
     elif lang == "en" and is_place and reading.keys[before] in DETERMINERS:
         return run.first, english.after_determiner(text), run.extra
     return _with_apostrophe(run, text, reading, lang)
+
+
+def _in_address(run: Run, reading: Reading) -> bool:
+    """Whether a name is part of an e-mail address, a handle, a link or code, where nothing is inflected."""
+    start, end = reading.starts[run.first], reading.ends[run.last - 1]
+    near = reading.text[max(0, start - 1) : start] + reading.text[end : end + 1]
+    return "@" in near or "_" in near or reading.region(start) in ("address", "code")
 
 
 KINDS = {
