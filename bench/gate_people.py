@@ -7,7 +7,7 @@ import random
 
 from safelight.model.vault import Person, PersonName, Place, Vault
 
-_ONSETS = tuple("бвгдзклмнпрстф") + ("бр", "гр", "др", "кр", "тр", "зл", "мл", "вл")
+_ONSETS = (*"бвгдзклмнпрстф", "бр", "гр", "др", "кр", "тр", "зл", "мл", "вл")
 _VOWELS = tuple("аеиоу")
 _LATIN = dict(zip("абвгдезиклмнопрстуф", "abvgdeziklmnoprstuf", strict=True))
 _ARABIC = dict(zip("абвгдезиклмнопрстуф", "ابفغديزيكلمنوبرستوف", strict=True))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from safelight.leakgate.context import is_named
 from safelight.leakgate.decoders import DECODERS, ENCODED_RUNS, Decoder, Piece, texts_of
-from safelight.leakgate.needles import Needles, Word
+from safelight.leakgate.needles import SHORTEST, Needles, Word
 from safelight.leakgate.numbers import find_numbers
 from safelight.leakgate.readings import CHARSETS, words
 from safelight.leakgate.vocabulary import Sighting, Vocabulary, tokens
@@ -25,6 +24,10 @@ MOST_RUNS = 500_000
 """Decoded runs that are remembered."""
 MANY = 40
 """Decoded texts from which they are searched together, at the cost of the exact place."""
+_HEX_SHAPE = bytes(
+    48 if byte in b"0123456789abcdefABCDEF" else 32 if byte in b" ,;:-\n" else 120 for byte in range(256)
+)
+_ROWS = (b"00 00 00", b"000 000 000", b"0000 0000 0000")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 
 
@@ -84,6 +87,8 @@ class Searcher:
             decoders += ENCODED_RUNS.items()
         for name, decode in decoders:
             inner = _form(chain, name)
+            if name == "spelled out" and not _letters_apart(found):
+                continue
             if name in ENCODED_RUNS:
                 yield from self._search_runs(decode(data), depth, inner, at)
                 continue
@@ -160,7 +165,15 @@ def _is_text(data: bytes) -> bool:
 
 def _digits_rich(data: bytes) -> bool:
     """Whether numbers stand in a row, as character codes and spaced hexadecimal digits do."""
-    return re.search(rb"(?:[0-9A-Fa-f]{2,6}[;, ]{1,2}(?:U\+|0x|&#)?){3}", data) is not None
+    if b"0x" in data or b"U+" in data or b"\\x" in data or b"&#" in data:
+        return True
+    shape = data.translate(_HEX_SHAPE).replace(b"  ", b" ")
+    return any(row in shape for row in _ROWS)
+
+
+def _letters_apart(found: set[bytes]) -> bool:
+    """Whether enough letters stand alone to spell a name."""
+    return sum(len(token) == 1 or (len(token) == 2 and token[0] >= 0xC3) for token in found) >= SHORTEST
 
 
 def _end_of_chunk(data: bytes, start: int) -> int:
