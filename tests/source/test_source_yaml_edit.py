@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from safelight.source.yaml_edit import EntryMissing, set_value
+from safelight.source.yaml_edit import EntryMissing, append_entries, set_value
 
 BLOCK = """\
 # first line
@@ -77,6 +77,28 @@ def test_an_entry_that_is_not_there_once(text: str) -> None:
 
 def test_a_file_without_a_last_line_end() -> None:
     assert set_value("consent:\n  - id: c-1", "c-1", ("status",), "x") == "consent:\n  - id: c-1\n    status: x\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("d:\n  - {a: 1}\n", "d:\n  - {a: 1}\n  - {b: 2}\n", "behind the last"),
+        ("d:\n- a: 1\n  # end\n", "d:\n- a: 1\n- {b: 2}\n  # end\n", "with the same indent"),
+        ("d:\n  - {a: 1}", "d:\n  - {a: 1}\n  - {b: 2}\n", "no last line end"),
+        ("# c\nd: []\n", "# c\nd:\n  - {b: 2}\n", "an empty list"),
+        ("d:\n", "d:\n  - {b: 2}\n", "nothing at all"),
+        ("d:\r\n  - {a: 1}\r\n", "d:\r\n  - {a: 1}\r\n  - {b: 2}\r\n", "Windows' line ends"),
+    ],
+)
+def test_an_entry_is_appended(before: str, after: str, why: str) -> None:
+    assert append_entries(before, ["{b: 2}"]) == after, why
+    assert yaml.safe_load(after)["d"][-1] == {"b": 2}
+
+
+@pytest.mark.parametrize("text", ["d: [{a: 1}]\n", "d: {a: 1}\n", "- a\n", "d: []\ne: []\n", ""])
+def test_nothing_is_appended_to_what_is_no_such_list(text: str) -> None:
+    with pytest.raises(EntryMissing):
+        append_entries(text, ["{b: 2}"])
 
 
 WORDS = st.text("абвxyz 🙂é", min_size=1, max_size=8).filter(lambda t: t.strip() == t)
