@@ -1,4 +1,4 @@
-"""The theme's own promises that need no browser: contrast, logical properties, nothing inline, nothing from elsewhere."""
+"""The theme's own promises that need no browser: contrast, logical properties, nothing inline or from elsewhere."""
 
 from __future__ import annotations
 
