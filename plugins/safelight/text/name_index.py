@@ -7,29 +7,17 @@ word and a suffix chain (uz, ky, tg), or a clitic and a word (ar). The second ho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from safelight.text.inflection import (
-    CASES,
-    NOMINATIVE,
-    Agglutination,
-    Declension,
-    Paradigm,
-    Shape,
-    agglutination,
-    arabic,
-    declensions,
-    is_arabic,
-    is_cyrillic,
-    russian,
-    ukrainian,
-)
+from safelight.text.inflection import NOMINATIVE, Agglutination, Shape, agglutination, arabic, is_arabic
 from safelight.text.languages import writing
 from safelight.text.lexicon import WORD
 from safelight.text.registered_words import Word, key
-from safelight.text.skeleton import SHORTEST, marks_off, skeleton, skeletons, to_cyrillic, to_latin
+from safelight.text.skeleton import SHORTEST, skeletons
+from safelight.text.word_paradigms import ANY_CASE
+from safelight.text.word_stems import Words, script_of
 
 LONGEST_ENDING = 14
 """Letters of the longest ending or suffix chain that is looked for."""
@@ -41,9 +29,7 @@ UNLISTED, LONGEST_UNLISTED = 5, 7
 """Letters of the shortest name that is seen in a longer unknown word, and of the longest ending that it may have."""
 JOINED = 8
 """Letters of the shortest word that is taken apart into two names written as one."""
-ANY_CASE = tuple(Shape(case) for case in CASES)
 UNSURE_KINDS = frozenset({"pet", "counterpart", "demonym", "unlisted"})
-PREPOSITIONS_IN_NAMES = frozenset("на над под в у при on upon sur am an de la pe".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,236 +55,6 @@ class Form:
 
 
 Forms = tuple[Form, ...]
-Table = Mapping[str, tuple[Shape, ...]]
-Spelling = tuple[Word, tuple[Shape, ...], str | None]
-Spellings = dict[str, list[Spelling]]
-Stems = dict[str, list[tuple[Word, str, Table]]]
-
-
-@lru_cache(maxsize=65536)
-def _table(paradigm: Paradigm) -> Table:
-    """A paradigm's endings as they stand in folded text."""
-    found: dict[str, tuple[Shape, ...]] = {}
-    for ending, shapes in paradigm.by_ending.items():
-        folded = key(ending)
-        found[folded] = found.get(folded, ()) + shapes
-    return found
-
-
-def _script(word: str) -> str:
-    return "cyrillic" if is_cyrillic(word) else "arabic" if is_arabic(word) else "latin"
-
-
-class Words:
-    """The registered words; what a language makes of them is worked out for those words that begin like one looked up.
-
-    So a large vault costs what its texts ask of it. Words that are short, or that the vault lists forms of, may change
-    at their beginning (Лев, Льва); they are worked out at the first question.
-    """
-
-    def __init__(self, words: Iterable[Word]) -> None:
-        self.words = tuple(words)
-        self.bases: dict[str, list[Word]] = {}
-        for word in self.words:
-            self.bases.setdefault(word.key, []).append(word)
-        self.scripts = {(owner, word.part, _script(word.key)) for word in self.words for owner in word.owners}
-        self._heads: dict[str, dict[str, list[Word]]] = {}
-        self._stems: dict[tuple[str, str], Stems] = {}
-        self._spellings: dict[tuple[str, str], Spellings] = {}
-
-    def stems(self, lang: str, word: str) -> tuple[Stems, ...]:
-        """Folded stems, with their endings in `lang`, of the registered words that a folded word may be a form of."""
-        return tuple(self._stems_of(lang, head) for head in ("", word[:STEM_HEAD]))
-
-    def spellings(self, lang: str, letters: str) -> Iterator[Spelling]:
-        """The registered words, with shapes and ending, that have a declined form of this skeleton in ru, uk or ro."""
-        for head in ("", letters[:SKELETON_HEAD]):
-            yield from self._spellings_of(lang, head).get(letters, ())
-
-    @cached_property
-    def skeleton_bases(self) -> dict[str, list[Word]]:
-        """Skeletons of the words as registered."""
-        found: dict[str, list[Word]] = {}
-        for word in self.words:
-            if _is_respelled(word):
-                for one in skeletons(word.key):
-                    if len(one) >= SHORTEST:
-                        found.setdefault(one, []).append(word)
-        return found
-
-    def _beginning(self, kind: str, head: str) -> list[Word]:
-        if kind not in self._heads:
-            found: dict[str, list[Word]] = {}
-            for word in self.words:
-                for one in _heads(word, kind):
-                    found.setdefault(one, []).append(word)
-            self._heads[kind] = found
-        return self._heads[kind].get(head, [])
-
-    def _stems_of(self, lang: str, head: str) -> Stems:
-        stems = self._stems.get((lang, head))
-        if stems is None:
-            stems = {}
-            for word in self._beginning("uk" if lang == "uk" else "written", head):
-                for declension in _declensions(word, lang):
-                    _add(stems, word, lang, declension)
-            self._stems[lang, head] = stems
-        return stems
-
-    def _spellings_of(self, lang: str, head: str) -> Spellings:
-        spellings = self._spellings.get((lang, head))
-        if spellings is None:
-            spellings = {}
-            seen: set[tuple[str, str, str, frozenset[str]]] = set()
-            # Cyrillic words first: their paradigms are the better known, and a Latin twin adds nothing to them.
-            for word in sorted(self._beginning("skeleton", head), key=lambda w: not is_cyrillic(w.text)):
-                once = (skeleton(word.key), word.part, word.sex, word.owners)
-                if once not in seen:
-                    seen.add(once)
-                    for form, shapes, ending in _spelled_forms(word, lang):
-                        if len(form) >= SHORTEST:
-                            spellings.setdefault(form, []).append((word, shapes, ending))
-            self._spellings[lang, head] = spellings
-        return spellings
-
-
-STEM_HEAD, SKELETON_HEAD = 2, 3
-"""Letters at a word's beginning that no inflection changes, of written words and of skeletons."""
-
-
-def _is_respelled(word: Word) -> bool:
-    return not is_arabic(word.text) and word.length == 1 and not word.is_particle
-
-
-def _heads(word: Word, kind: str) -> set[str]:
-    """The beginnings under which a word is kept; "" for one whose beginning may change."""
-    if kind == "skeleton":
-        if not _is_respelled(word):
-            return set()
-        ways = set(skeletons(word.key))
-        written = word.key if is_cyrillic(word.text) else to_cyrillic(word.key)
-        ways |= set(map(skeleton, marks_off(written)))
-        if not is_cyrillic(word.text):
-            ways |= {skeleton(to_cyrillic(one)) for one in _latin_ways(word.key)}
-        return {
-            "" if len(one) < SKELETON_HEAD + 2 or isinstance(word.declines, tuple) else one[:SKELETON_HEAD]
-            for one in ways
-        }
-    if len(word.key) <= STEM_HEAD + 1 or isinstance(word.declines, tuple):
-        return {""}
-    if kind == "uk" and is_cyrillic(word.text):
-        return {word.key[:STEM_HEAD], key(ukrainian.respelled(word.text, word.part))[:STEM_HEAD]}
-    return {word.key[:STEM_HEAD]}
-
-
-def _declensions(word: Word, lang: str) -> tuple[Declension, ...]:
-    if word.declines == "no":
-        return (Declension(word.text, Paradigm(("", shape) for shape in ANY_CASE)),)
-    if isinstance(word.declines, tuple):
-        return (_listed(word, word.declines),)
-    if word.declines.startswith("like:"):
-        return _like(word, word.declines[5:].strip(), lang)
-    if word.length > 1:
-        return _of_phrase(word, lang)
-    if lang == "uk" and is_cyrillic(word.text):
-        spelled = dict.fromkeys(
-            (ukrainian.from_russian(word.text, word.part), ukrainian.respelled(word.text, word.part))
-        )
-        return tuple(d for text in spelled for d in declensions(text, word.part, word.sex, lang))
-    return declensions(word.text, word.part, word.sex, lang)
-
-
-def _listed(word: Word, forms: tuple[str, ...]) -> Declension:
-    """The vault's own list: six forms are the six cases in their order, any other number may each be any case."""
-    if len(forms) == len(CASES):
-        return Declension("", Paradigm(zip(forms, ANY_CASE, strict=True)))
-    same_script = [form for form in (word.text, *forms) if is_cyrillic(form) == is_cyrillic(word.text)]
-    return Declension("", Paradigm((form, shape) for form in same_script for shape in ANY_CASE))
-
-
-def _like(word: Word, model: str, lang: str) -> tuple[Declension, ...]:
-    """The model's declensions, their endings on the word: as many letters as the model's ending are cut off."""
-    found = []
-    for declension in declensions(model, word.part, word.sex, lang):
-        nominative = declension.form(NOMINATIVE) or model
-        cut = len(nominative) - len(declension.stem)
-        stem = word.text[: len(word.text) - cut] if cut else word.text
-        found.append(Declension(stem, declension.paradigm))
-    return tuple(found)
-
-
-def _of_phrase(word: Word, lang: str) -> tuple[Declension, ...]:
-    """A word of a place's longer name: adjectives and the last word are inflected, what a preposition governs is not."""
-    fixed = Declension(word.text, Paradigm(("", shape) for shape in ANY_CASE))
-    if word.behind in PREPOSITIONS_IN_NAMES or word.key in PREPOSITIONS_IN_NAMES:
-        return (fixed,)
-    lower = word.text.casefold()
-    if lang in ("ru", "uk") and is_cyrillic(word.text):
-        if lang == "ru" and lower.endswith(("ые", "ие")) and len(lower) > 4:
-            rows = russian.ADJECTIVE_PLURAL if lower.endswith("ые") else russian.ADJECTIVE_PLURAL_VELAR
-            return (Declension(word.text[:-2], Paradigm((e, Shape(s.case)) for e, s in _still(rows))),)
-        if word.position < word.length - 1 and not lower.endswith(
-            ("ый", "ий", "ой", "ая", "ое", "яя", "ська", "цька", "ське", "ські")
-        ):
-            return (fixed, *declensions(word.text, "place", "unknown", lang)[:1])
-        return declensions(word.text, "place", "unknown", lang)[:1]
-    return (fixed, *declensions(word.text, "place", "unknown", lang)[:1])
-
-
-def _still(row: list[tuple[str, Shape]]) -> list[tuple[str, Shape]]:
-    """A plural adjective of a place: its accusative is its nominative."""
-    return [(row[0][0] if shape.case == "accs" else ending, shape) for ending, shape in row]
-
-
-def _add(stems: Stems, word: Word, lang: str, declension: Declension) -> None:
-    stem, table = key(declension.stem), _table(declension.paradigm)
-    if len(stem) >= 2:
-        stems.setdefault(stem, []).append((word, lang, table))
-        return
-    for ending, shapes in table.items():
-        if len(stem + ending) > 1:
-            stems.setdefault(stem + ending, []).append((word, lang, {"": shapes}))
-
-
-@lru_cache(maxsize=65536)
-def _plain_endings(paradigm: Paradigm) -> tuple[tuple[str, tuple[Shape, ...]], ...]:
-    """The endings of a paradigm with the shapes that are the name itself, not a word made of it."""
-    rows = ((e.replace("'", ""), tuple(s for s in shapes if not s.derived)) for e, shapes in paradigm.by_ending.items())
-    return tuple((ending, shapes) for ending, shapes in rows if shapes)
-
-
-def _spelled_forms(word: Word, lang: str) -> Iterator[tuple[str, tuple[Shape, ...], str | None]]:
-    """(skeleton, shapes, Cyrillic ending) of the declined forms of a word in either script; of ё both spellings."""
-    if lang == "ro":
-        latin = to_latin(word.text) if is_cyrillic(word.text) else word.text
-        plain = Word(latin, latin, word.part, word.sex, "auto", word.owners)
-        for declension in _declensions(plain, lang):
-            stem = key(declension.stem)
-            yield from (
-                (skeleton(stem + key(ending)), shapes, None) for ending, shapes in _plain_endings(declension.paradigm)
-            )
-        return
-    texts = [word.text.casefold()] if is_cyrillic(word.text) else [to_cyrillic(one) for one in _latin_ways(word.key)]
-    if word.sex != "male" and word.part == "given":
-        texts += [f"{text}ь" for text in texts if text.endswith("л")]  # Айгүл is Айгуль in Russian, and declined
-    for text in texts:
-        plain = Word(text, text, word.part, word.sex, word.declines, word.owners)
-        for declension in _declensions(plain, lang):
-            stem = declension.stem.casefold()
-            for ending, shapes in _plain_endings(declension.paradigm):
-                form = stem + ending
-                yield skeleton(form), shapes, ending
-                for way in marks_off(form) if shapes[0].number == "sing" else ():
-                    yield skeleton(way), shapes, None
-                if "ё" in form:
-                    yield skeleton(form.replace("ё", "йо")), shapes, ending
-    if not is_cyrillic(word.text):
-        for one in skeletons(word.key):
-            yield one, (NOMINATIVE,), None
-
-
-def _latin_ways(folded: str) -> tuple[str, ...]:
-    return (folded, folded.replace("j", "y")) if "j" in folded else (folded,)
 
 
 class NameIndex:
@@ -349,7 +105,7 @@ class NameIndex:
 
     def _of_others(self, word: str, found: Forms) -> Forms:
         """Readings of people who bear the same name, but are registered with it in another script only."""
-        script, known = _script(word), {(owner, form.part) for form in found for owner in form.owners}
+        script, known = script_of(word), {(owner, form.part) for form in found for owner in form.owners}
         more = []
         for form in self._respelled(word):
             owners = frozenset(

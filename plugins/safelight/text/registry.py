@@ -11,8 +11,9 @@ from safelight.model.findings import Finding
 from safelight.model.vault import Person, Place, Vault
 from safelight.text.decisions import Rulings, compile_decisions
 from safelight.text.fold import key_of, words_of
-from safelight.text.name_index import Form, NameIndex, Words
+from safelight.text.name_index import Form, NameIndex
 from safelight.text.registered_words import key, names_nobody, names_nothing, people_words, place_words
+from safelight.text.word_stems import Words
 
 __all__ = ["Form", "Registry", "compile_registry"]
 
