@@ -231,9 +231,11 @@ def test_what_cannot_be_opened_fails(tmp_path: Path, file: str, data: bytes, why
 
 
 def test_pdf_whose_letters_lie(tmp_path: Path) -> None:
-    from safelight.presskit.pdf import pdf as typeset
+    from weasyprint import HTML
 
-    data = typeset('<html lang="en"><title>t</title><p style="font-family:Noto Sans">abcdefgh</p></html>')
+    data = HTML(
+        string='<html lang="en"><title>t</title><p style="font-family:Noto Sans">abcdefgh</p></html>'
+    ).write_pdf()
     reader = PdfReader(io.BytesIO(data))
     writer = PdfWriter(reader)
     for number in range(1, len(writer._objects) + 1):

@@ -49,9 +49,12 @@ def jpeg_with_tail(text: str) -> bytes:
 
 
 def made_pdf(text: str) -> bytes:
-    from safelight.presskit.pdf import pdf
+    from weasyprint import HTML
 
-    return pdf(f'<html lang="ru"><title>t</title><p style="font-family:Noto Sans,Noto Naskh Arabic">{text}</p></html>')
+    written: bytes = HTML(
+        string=f'<html lang="ru"><title>t</title><p style="font-family:Noto Sans,Noto Naskh Arabic">{text}</p></html>'
+    ).write_pdf()
+    return written
 
 
 @pytest.mark.parametrize(
