@@ -6,7 +6,11 @@ Everything that a person can cause is a `CampaignError`; the command line prints
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -54,6 +58,37 @@ class StampMismatch(CampaignError):
 
 class BuildInterrupted(CampaignError):
     """The staged or rendered tree is not what this build made (another build, or an edit in `build/`)."""
+
+
+class DiskRefused(CampaignError):
+    """The system refused a file: the disk is full, read-only or failing, or the file went away meanwhile."""
+
+    exit_status = 2
+
+
+WAYS_OUT = {
+    errno.ENOSPC: "free some space",
+    errno.EDQUOT: "free some space, or ask for a larger quota",
+    errno.EROFS: "make the folder writable, or work in another one",
+    errno.EACCES: "check who may read and write it",
+    errno.EPERM: "check who may read and write it",
+    errno.ENOENT: "it went away meanwhile; put it back, and let nothing else change the campaign during a build",
+    errno.EMFILE: "close other programs, or raise `ulimit -n`",
+}
+"""What a person can do about what the system says."""
+
+
+def disk_refused(error: OSError) -> DiskRefused:
+    """The message for a refusal of the system; names the file below the current folder, and never its content."""
+    name = error.filename or error.filename2
+    path = "the disk"
+    if name:
+        path = os.fsdecode(name)
+        with suppress(ValueError):
+            path = Path(path).relative_to(Path.cwd()).as_posix()
+    said = (error.strerror or type(error).__name__).lower()
+    way_out = WAYS_OUT.get(error.errno or 0, "check the disk")
+    return DiskRefused(f"{path}: {said}: {way_out}, and try again; what was published is as it was")
 
 
 class WrongUse(CampaignError):

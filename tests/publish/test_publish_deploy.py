@@ -235,6 +235,19 @@ def test_a_branch_keeps_no_history_and_names_nobody(git_place: Place, built_site
     assert log == [f"{nobody} {nobody} 1970-01-01T00:00:00+00:00 Published"]
 
 
+def test_a_key_that_may_do_nothing_else(ssh_place: Place, built_site: Path, tmp_path: Path) -> None:
+    """The line for `authorized_keys` of docs/operators.md: the folder of the address is then within the allowed one."""
+    key = (tmp_path / "ssh/user.pub").read_text()
+    only = f"command=\"rrsync -wo '{tmp_path}/srv/www site'\",restrict {key}"
+    (tmp_path / "ssh/authorized").write_text(only)
+    place = Place(
+        ssh_place.text.partition("/srv")[0].removesuffix(str(tmp_path)) + "/.", tmp_path, ssh_place.seen, print
+    )
+    place.deploy(built_site)
+    assert ssh_place.seen() == tree(built_site)
+    assert place.deploy(built_site) == NOTHING
+
+
 def test_ssh_says_what_failed(ssh_place: Place, built_site: Path) -> None:
     gone = Place(ssh_place.text.replace("127.0.0.1:", "127.0.0.1:1"), ssh_place.root, ssh_place.seen, ssh_place.put)
     with pytest.raises((DeployFailed, WrongUse)):
@@ -253,6 +266,8 @@ REFUSED = [
     ("ssh://-l@host/www", "cannot be read", "another"),
     ("ssh://host", "names no folder", "no folder"),
     ("ssh://host/", "names no folder", "the whole machine"),
+    ("ssh://host/srv/..", "dot alone", "a folder above"),
+    ("ssh://host/srv/*", "wildcard", "a folder that a shell would guess"),
     ("ssh://host:port/www", "cannot be read", "a port that is no number"),
     ("git:", "names no branch", "no branch"),
     ("git:--upload-pack=x", "names no branch", "an option for git"),

@@ -11,7 +11,7 @@ import click
 
 from safelight import crash
 from safelight.cli import building, gate, ledger, names, pictures, publishing, safe, texts, writing
-from safelight.errors import CampaignError
+from safelight.errors import CampaignError, disk_refused
 
 IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"
 PASSPHRASE_VARIABLE = "SAFELIGHT_PASSPHRASE_FD"  # noqa: S105 (the name of a variable that holds a number)
@@ -31,8 +31,11 @@ class Verbs(click.Group):
         except ImportError as error:
             click.echo(f"safelight: cannot be loaded ({error}): set it up again with `make site`", err=True)
             ctx.exit(2)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # click's own, and a pipe that was closed
+        except OSError as error:
+            click.echo(str(disk_refused(error)), err=True)
+            ctx.exit(2)
         except Exception as error:  # noqa: BLE001 (the last resort: a message of ours must stand for every bug)
             click.echo(crash.tell(error), err=True)
             ctx.exit(2)

@@ -13,7 +13,7 @@ from pelican.log import console
 
 from safelight import crash
 from safelight.campaign import Campaign
-from safelight.errors import CampaignError, WrongUse
+from safelight.errors import CampaignError, WrongUse, disk_refused
 from safelight.site import stages
 from safelight.site.generator import CampaignGenerator
 
@@ -62,6 +62,8 @@ def on_initialized(pelican: Pelican) -> None:
         prepared = stages.before_render(campaign, moment(pelican.settings), lambda: moment(pelican.settings))
     except CampaignError as error:
         _stop(error)
+    except OSError as error:
+        _stop(disk_refused(error))
     except Exception as error:  # noqa: BLE001 (Pelican would print the message, which may quote a name)
         _crash(error)
     pelican.path = str(campaign.staged)
@@ -87,6 +89,8 @@ def on_finalized(pelican: Pelican) -> None:
         summary = stages.after_render(pelican.settings["CAMPAIGN"], run.prepared)
     except CampaignError as error:
         _stop(error)
+    except OSError as error:
+        _stop(disk_refused(error))
     except Exception as error:  # noqa: BLE001 (as above)
         _crash(error)
     print(summary)  # noqa: T201 (what the build did, for the person who started it)

@@ -58,6 +58,12 @@ def target(text: str, root: Path) -> Target:
             raise WrongUse(f"deploy: {kind}: the host or the user cannot be read: write ssh://user@host/folder")
         if not folder.strip("/"):
             raise WrongUse(f"deploy: {kind}: names no folder: write ssh://user@host/folder")
+        if re.search(r"[*?\[\]\\\x00-\x1f]", folder):
+            raise WrongUse(f"deploy: {kind}: the folder holds a wildcard: write its whole name")
+        if set(folder.split("/")) <= {"", "."}:
+            folder = "."  # where the server puts this user: the only folder, for a key bound to rrsync
+        elif {".", ".."} & set(folder.split("/")):
+            raise WrongUse(f"deploy: {kind}: the folder holds a dot alone: write its whole name")
         return SshTarget(user, host, port, folder)
     if kind == "s3" and rest.startswith("//"):
         if address.username or not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", address.netloc):

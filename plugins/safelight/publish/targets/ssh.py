@@ -58,7 +58,8 @@ class SshTarget:
         if self.port:
             shell += f" -p {self.port}"
         where = f"{self.user}@{self.host}" if self.user else self.host
-        fixed = ("--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--secluded-args", "--8-bit-output")
+        # Arguments are escaped by rsync itself since 3.2.4; rrsync, which guards servers, refuses --secluded-args.
+        fixed = ("--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--8-bit-output")
         acme = "--filter=P /.well-known/acme-challenge/"  # the server's own, while it renews its certificate
         return run(
             ("rsync", *fixed, f"--rsh={shell}", acme, *options, "--", f"{tree}/", f"{where}:{self.folder.rstrip('/')}/")
