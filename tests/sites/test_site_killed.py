@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from tiny_site import Site
 
@@ -42,3 +46,12 @@ def test_killed(built: Site, place: str) -> None:
     done = built.build()
     assert done.status == 0, done.said
     assert b"The doors are open." in built.tree()["en/press/opening.html"]
+
+
+def test_killed_at_random_moments(repository: Path) -> None:
+    """A few of the 200 kills of the bench, which checks the tree, the next build, and that no worker stays."""
+    command = [sys.executable, "-W", "ignore", str(repository / "bench/kill.py"), "--times", "3", "--seed", "7"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "3 kills" in done.stdout
+    assert "broken: 0, next builds that failed: 0, workers left behind: 0" in done.stdout
