@@ -235,9 +235,8 @@ class _Making:
                 source = word if not is_cyrillic(word) else next(transliterate.latin_spellings(word))
                 spell = transliterate.cyrillic_spellings if script == "cyrillic" else transliterate.arabic_spellings
                 for other in spell(source):
-                    for form in forms(other, part, frozenset()):
-                        if len(form) > SHORTEST:
-                            self.forms.put(form, held[0])
+                    for form in forms(other, part, frozenset()) if len(other) > SHORTEST else ():
+                        self.forms.put(form, held[0])
         for key, word in zip(transliterate.latin_key("\n".join(keys)).split("\n"), owners, strict=False):
             if len(key) >= SHORTEST:
                 self.latin.put(key, word)

@@ -120,7 +120,7 @@ READINGS: dict[str, Reading] = {
         lambda t: latin_key(words(part_camel_case(t))),
         "latin",
     ),
-    "reversed": Reading(_always, _reversed, least=4),
+    "reversed": Reading(_always, _reversed, least=5),
     "rot13": Reading(str.isascii, _rot13, least=4),
     "leetspeak": Reading(_disguised_digits, _leet(LEET_LATIN[0]), least=3),
     "leetspeak-2": Reading(_disguised_digits, _leet(LEET_LATIN[1]), least=3),
