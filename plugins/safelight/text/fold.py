@@ -62,6 +62,11 @@ LATIN = re.compile(r"[a-z]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 OTHER = re.compile(r"[\u0370-\u03ff\u0600-\u06ff]")
 NOT_LATIN = re.compile(r"[\u0370-\u052f\u0600-\u06ff]")
+SCRIPTS_MEET = re.compile(
+    r"[a-z]'?[\u0370-\u052f\u0600-\u06ff]|[\u0370-\u052f\u0600-\u06ff]'?[a-z]"
+    r"|[\u0400-\u052f]'?[\u0370-\u03ff\u0600-\u06ff]|[\u0370-\u03ff\u0600-\u06ff]'?[\u0400-\u052f]"
+)
+"""Two letters of different scripts side by side."""
 TOKEN = re.compile(r"[^\W_]+(?:'(?!s(?![^\W_]))[^\W_]+)*")
 """A word or a number in folded text; an apostrophe inside belongs to it, but for the English possessive."""
 
@@ -124,12 +129,21 @@ def lookalikes(key: str) -> tuple[str, ...]:
     return (other,) if key.isascii() and all(CYRILLIC.match(c) for c in other) else ()
 
 
+PLAIN = re.compile(r"[a-zA-Z' \u00c0-\u024f\u0400-\u0481\u048a-\u052f\u0621-\u063a\u0641-\u064a-]*")
+"""Letters that need no cleaning when they are composed."""
+
+
+def _cleaned(word: str) -> str:
+    plain = PLAIN.fullmatch(word) is not None and unicodedata.is_normalized("NFKC", word)
+    return word if plain else clean(word)
+
+
 def key_of(word: str) -> str:
     """What two spellings of one word share: lower case, no accents or apostrophes, look-alike letters put right."""
-    folded = fold_letters(clean(word)).replace("'", "")
+    folded = fold_letters(_cleaned(word)).replace("'", "")
     return rights(folded)[0] if is_mixed(folded) else folded
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The folded keys of a name's words."""
-    return tuple(key_of(word) for word in TOKEN.findall(fold_letters(clean(name))))
+    return tuple(key_of(word) for word in TOKEN.findall(fold_letters(_cleaned(name))))

@@ -89,6 +89,8 @@ DEFINITION = re.compile(
     r"\[([^\[\]\n]{1,999})\]:[ \t]*\n?[ \t]*(?:<([^<>\n]{0,2000})>|(\S{1,2000}))"
     r"(?:[ \t]*\n?[ \t]+(?:\"([^\"\n]{0,1000})\"|'([^'\n]{0,1000})'|\(([^()\n]{0,1000})\)))?"
 )
+DEFINITION_LINK = -1
+"""Stands for the pair of a link where its address is defined apart from it."""
 BACKTICKS = re.compile("`+")
 PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]{1,11}://|www\.)[^\s<>\"'«»“”]+", re.IGNORECASE)
@@ -114,7 +116,7 @@ class Mark:
 class Region:
     """A stretch of the read text that is not prose: `code`, `address`, `attribute`, `title` or `label`.
 
-    `outer` is the source span that goes when the content must; `link` the pair of the link's marks, which go too.
+    `outer` is the source span that goes when the content must; where it is empty, the link's marks (pair `link`) go.
     """
 
     start: int
@@ -414,7 +416,7 @@ class _Scanner:
         self.put("\n\n", at, at + 1)
         for group, kind in ((1, "label"), (2, "address"), (3, "address"), (4, "title"), (5, "title"), (6, "title")):
             if found[group]:
-                self.sides.append(_Side(*found.span(group), kind, found.span(group)))
+                self.sides.append(_Side(*found.span(group), kind, found.span(group), DEFINITION_LINK))
         return found.end()
 
     def _close_bracket(self, at: int) -> int:
@@ -428,7 +430,7 @@ class _Scanner:
             pair = self._pair(opening, self.mark(*found.span()))
             for group, kind in ((1, "address"), (2, "address"), (3, "title"), (4, "title")):
                 if found[group]:
-                    self.sides.append(_Side(*found.span(group), kind, found.span(group), pair))
+                    self.sides.append(_Side(*found.span(group), kind, (0, 0), pair))
             return found.end()
         label = LABEL.match(source, at + 1)
         if label:

@@ -12,7 +12,7 @@ from collections.abc import Container
 from functools import cached_property
 
 from safelight.text.disguises import LONGEST_KEY, Alternate, alternates
-from safelight.text.fold import CYRILLIC, LATIN, NOT_LATIN, OTHER, TOKEN, fold_letters, is_mixed, rights
+from safelight.text.fold import CYRILLIC, LATIN, NOT_LATIN, OTHER, SCRIPTS_MEET, TOKEN, fold_letters, is_mixed, rights
 from safelight.text.markup import Mark, Region, Scan, scan
 
 __all__ = ["Mark", "Reading", "Region", "read"]
@@ -163,7 +163,9 @@ class Reading:
         """Look-alike letters put right in words that mix scripts; their other readings are kept aside."""
         if folded.isascii() or not NOT_LATIN.search(folded):
             return folded
-        if sum(bool(script.search(folded)) for script in (LATIN, CYRILLIC, OTHER)) < 2:
+        if sum(bool(script.search(folded)) for script in (LATIN, CYRILLIC, OTHER)) < 2 or not SCRIPTS_MEET.search(
+            folded
+        ):
             return folded
         parts: list[str] = []
         position = 0
