@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 from safelight.model.redaction import Redaction
@@ -85,6 +85,7 @@ SCRIPT = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(INSIDE, min_size=6, max_size=6), AROUND, AROUND, SHAPE, SCRIPT)
 def test_nothing_saves_a_name(
     inside: list[str], before: str, after: str, shape: type[str], script: dict[str, str]
@@ -100,6 +101,7 @@ def test_nothing_saves_a_name(
     assert not left or asked, (hidden, result.text)
 
 
+@settings(deadline=None)
 @given(st.lists(INSIDE, min_size=6, max_size=6), AROUND, AROUND)
 def test_twice_changes_nothing(inside: list[str], before: str, after: str) -> None:
     hidden = "".join(letter + mark for letter, mark in zip("Залина", inside, strict=True))
@@ -107,6 +109,7 @@ def test_twice_changes_nothing(inside: list[str], before: str, after: str) -> No
     assert safe(once, "ru") == once
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["**", "*", "Zalina", "Za", "lina", " and ", "<b>", "</b>", "[", "](x.md)"]), max_size=12)
 )

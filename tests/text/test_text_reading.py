@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from safelight.text.reading import read
 
@@ -88,6 +86,7 @@ def test_sentence_starts(source: str, starts: list[int], why: str) -> None:
     assert [index for index in range(len(reading.keys)) if reading.sentence_start(index)] == starts, why
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_every_token_comes_from_its_place(source: str) -> None:
     reading = read(source)
@@ -105,6 +104,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_broken_markup_is_read_all_the_same(source: str) -> None:
     reading = read(source)
@@ -120,15 +120,8 @@ def test_broken_markup_is_read_all_the_same(source: str) -> None:
      "и\u0301", "\u0301", "а-", "а ", "а.", "аБ",
      "аa", "&#1047;", "http://", "[^a]", "\\", "\u00ad", "а'", "12345", "1 ", "!["]
 )  # fmt: skip
-def test_time_grows_with_the_text(piece: str) -> None:
-    def cost(times: int) -> float:
-        best = 60.0
-        for _ in range(3):
-            begin = time.process_time()
-            reading = read(piece * times)
-            reading.hits({})
-            best = min(best, time.process_time() - begin)
-        return best
-
-    few, many = cost(1_000), cost(16_000)
-    assert many < 60 * few + 0.2, (few, many)  # sixteen times the text; squared, it would take 256 times as long
+def test_a_hostile_text_ends(piece: str) -> None:
+    """Nothing is timed: a step whose cost is squared would keep this test for many minutes."""
+    reading = read(piece * 20_000)
+    assert reading.hits({}) == []
+    assert sum(len(one.key) for one in reading.alternates) < 200 * len(reading.source)
