@@ -55,6 +55,19 @@ def left_behind(group: int) -> bool:
     return True
 
 
+def tell(kills: int, found: Counter[str]) -> None:
+    """Print what was found so far; at once, because the whole takes long and may be interrupted."""
+    names = (
+        "old",
+        "new",
+        "broken",
+        "next builds that failed",
+        "workers left behind",
+        "builds that ended before the kill",
+    )
+    print(f"{kills} kills: " + ", ".join(f"{name}: {found[name]}" for name in names), flush=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--times", type=int, default=200)
@@ -83,17 +96,17 @@ def main() -> int:
                 found[seen if not seen.startswith("BROKEN") else "broken"] += 1
                 found["workers left behind"] += left_behind(build.pid)
                 if seen.startswith("BROKEN"):
-                    print(f"kill {kills}: {seen}")
+                    print(f"kill {kills}: {seen}", flush=True)
             else:
                 found["builds that ended before the kill"] += 1
             again = site.build()
             if again.status != 0 or state(site, text, new) != "new":
                 found["next builds that failed"] += 1
-                print(f"after kill {kills}: {again.said}")
+                print(f"after kill {kills}: {again.said}", flush=True)
             text = new
-    print(f"{kills} kills: " + ", ".join(f"{name}: {found[name]}" for name in (
-        "old", "new", "broken", "next builds that failed", "workers left behind", "builds that ended before the kill",
-    )))  # fmt: skip
+            if kills % 10 == 0:
+                tell(kills, found)
+    tell(kills, found)
     return 1 if found["broken"] + found["next builds that failed"] + found["workers left behind"] else 0
 
 
