@@ -161,7 +161,7 @@ class NameIndex:
         latin_suffix = word[0] < "\u0400"
         bases = self.words.skeleton_bases
         for one in skeletons(word):
-            found = list(self.words.spellings(lang, one))
+            found = list(self.words.spellings(lang, one, latin=latin_suffix))
             if lang == self.lang in ("ru", "uk") and not latin_suffix:
                 # A skeleton does not tell і from и or й: the ending as written does, else any case may be meant.
                 exact = [spelled for spelled in found if spelled[2] is not None and word.endswith(key(spelled[2]))]
@@ -213,7 +213,7 @@ class NameIndex:
         for one in skeletons(word):
             for cut in range(SHORTEST, len(one) - SHORTEST + 1):
                 for left in bases.get(one[:cut], ()):
-                    for registered, shapes, _ in self.words.spellings("ru", one[cut:]):
+                    for registered, shapes, _ in self.words.spellings("ru", one[cut:], latin=True):
                         owners = left.owners & registered.owners
                         if owners and left.part != registered.part and "place" not in (left.part, registered.part):
                             yield from (Form(owners, "full", shape, "ru", sure=False) for shape in shapes)

@@ -71,7 +71,7 @@ def marks_off(word: str) -> tuple[str, ...]:
 
 def _reduced(letters: str) -> str:
     letters = letters.replace("dj", "j").replace("dz", "z").replace("ts", "z").replace("ng", "n").replace("au", "av")
-    letters = _REPEATED.sub(r"\1", letters).replace("ie", "e")
+    letters = _REPEATED.sub(lambda found: found[1], letters).replace("ie", "e")
     letters = letters.replace("giu", "gu").replace("kiu", "ku")
     return letters[:-1] if letters.endswith("ah") and len(letters) > 5 else letters
 

@@ -101,11 +101,11 @@ def _plain_endings(paradigm: Paradigm) -> tuple[tuple[str, tuple[Shape, ...]], .
     return tuple((ending, shapes) for ending, shapes in rows if shapes)
 
 
-def spelled_forms(word: Word, lang: str) -> Iterator[tuple[str, tuple[Shape, ...], str | None]]:
+def spelled_forms(word: Word, lang: str, *, latin: bool) -> Iterator[tuple[str, tuple[Shape, ...], str | None]]:
     """(skeleton, shapes, Cyrillic ending) of the declined forms of a word in either script; of ё both spellings."""
     if lang == "ro":
-        latin = to_latin(word.text) if is_cyrillic(word.text) else word.text
-        plain = Word(latin, latin, word.part, word.sex, "auto", word.owners)
+        written = to_latin(word.text) if is_cyrillic(word.text) else word.text
+        plain = Word(written, written, word.part, word.sex, "auto", word.owners)
         for declension in word_declensions(plain, lang):
             stem = key(declension.stem)
             yield from (
@@ -122,7 +122,7 @@ def spelled_forms(word: Word, lang: str) -> Iterator[tuple[str, tuple[Shape, ...
             for ending, shapes in _plain_endings(declension.paradigm):
                 form = stem + ending
                 yield skeleton(form), shapes, ending
-                for way in marks_off(form) if shapes[0].number == "sing" else ():
+                for way in marks_off(form) if latin and shapes[0].number == "sing" else ():
                     yield skeleton(way), shapes, None
                 if "ё" in form:
                     yield skeleton(form.replace("ё", "йо")), shapes, ending

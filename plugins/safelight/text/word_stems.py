@@ -38,16 +38,19 @@ class Words:
         self.scripts = {(owner, word.part, script_of(word.key)) for word in self.words for owner in word.owners}
         self._heads: dict[str, dict[str, list[Word]]] = {}
         self._stems: dict[tuple[str, str], Stems] = {}
-        self._spellings: dict[tuple[str, str], Spellings] = {}
+        self._spellings: dict[tuple[str, str, bool], Spellings] = {}
 
     def stems(self, lang: str, word: str) -> tuple[Stems, ...]:
         """Folded stems, with their endings in `lang`, of the registered words that a folded word may be a form of."""
         return tuple(self._stems_of(lang, head) for head in ("", word[:STEM_HEAD]))
 
-    def spellings(self, lang: str, letters: str) -> Iterator[Spelling]:
-        """The registered words, with shapes and ending, that have a declined form of this skeleton in ru, uk or ro."""
+    def spellings(self, lang: str, letters: str, *, latin: bool) -> Iterator[Spelling]:
+        """The registered words, with shapes and ending, that have a declined form of this skeleton in ru, uk or ro.
+
+        `latin`: the skeleton is that of a Latin word, which may have lost the marks of its letters.
+        """
         for head in ("", letters[:SKELETON_HEAD]):
-            yield from self._spellings_of(lang, head).get(letters, ())
+            yield from self._spellings_of(lang, head, latin).get(letters, ())
 
     @cached_property
     def skeleton_bases(self) -> dict[str, list[Word]]:
@@ -79,8 +82,8 @@ class Words:
             self._stems[lang, head] = stems
         return stems
 
-    def _spellings_of(self, lang: str, head: str) -> Spellings:
-        spellings = self._spellings.get((lang, head))
+    def _spellings_of(self, lang: str, head: str, latin: bool) -> Spellings:
+        spellings = self._spellings.get((lang, head, latin))
         if spellings is None:
             spellings = {}
             seen: set[tuple[str, str, str, frozenset[str]]] = set()
@@ -89,10 +92,10 @@ class Words:
                 once = (skeleton(word.key), word.part, word.sex, word.owners)
                 if once not in seen:
                     seen.add(once)
-                    for form, shapes, ending in spelled_forms(word, lang):
+                    for form, shapes, ending in spelled_forms(word, lang, latin=latin):
                         if len(form) >= SHORTEST:
                             spellings.setdefault(form, []).append((word, shapes, ending))
-            self._spellings[lang, head] = spellings
+            self._spellings[lang, head, latin] = spellings
         return spellings
 
 

@@ -6,6 +6,7 @@ pseudonym, or what stands for a place, into the same shape. Nothing here knows a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from safelight.text.inflection import (
@@ -31,14 +32,18 @@ __all__ = [
 LANGUAGES = ("en", "ru", "uk", "ro", "uz", "tg", "ky", "ar")
 
 
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]")
+
+
 def is_cyrillic(word: str) -> bool:
     """Whether a word is written in Cyrillic."""
-    return any("\u0400" <= letter <= "\u052f" for letter in word)
+    return _CYRILLIC.search(word) is not None
 
 
 def is_arabic(word: str) -> bool:
     """Whether a word is written in Arabic letters."""
-    return any("\u0600" <= letter <= "\u06ff" or "\ufb50" <= letter <= "\ufefc" for letter in word)
+    return _ARABIC.search(word) is not None
 
 
 def agglutination(lang: str, word: str) -> Agglutination | None:
