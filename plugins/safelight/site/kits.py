@@ -14,8 +14,12 @@ from safelight.staging import Staged
 def plain_text(body: str) -> str:
     """Markdown as text that pastes cleanly: one line a paragraph, a blank line between, no markup."""
     soup = BeautifulSoup(markdown(body, extensions=["extra"]), "html.parser")
-    blocks = soup.find_all(["h1", "h2", "h3", "h4", "p", "li", "tr"])
-    lines = (" ".join(block.get_text(" ", strip=True).split()) for block in blocks)
+    for apart in soup.find_all(["td", "th", "br", "p"]):
+        apart.append(" ")
+    blocks = [
+        block for block in soup.find_all(["h1", "h2", "h3", "h4", "p", "li", "tr"]) if not block.find(["p", "li"])
+    ]
+    lines = (" ".join(block.get_text().split()) for block in blocks)
     return "\n\n".join(line for line in lines if line)
 
 
