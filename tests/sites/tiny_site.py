@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from safelight.images import PIPELINE
+
 TODAY = "2026-11-24"
 TINY = Path(__file__).parent / "tiny"
 
@@ -56,7 +58,7 @@ class Site:
             sha256 = hashlib.sha256(data).hexdigest()
             with (self.root / "private/images.yaml").open("a", encoding="utf-8") as ledger:
                 ledger.write(
-                    f"  - {{sha256: {sha256}, file: stories/a-window/{name}, pipeline: 1, "
+                    f"  - {{sha256: {sha256}, file: stories/a-window/{name}, pipeline: {PIPELINE}, "
                     "reviewed: {by: mk, on: 2026-11-02}}\n"
                 )
 

@@ -89,6 +89,7 @@ for _verb in (
     building.serve,
     texts.redact,
     texts.review,
+    pictures.images,
     pictures.redact_image,
     gate.scan,
     writing.new,

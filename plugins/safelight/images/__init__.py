@@ -1,8 +1,20 @@
 """Pixels and metadata in; safe images out: what leaves carries nothing but reviewed pixels."""
 
-from safelight.images.detect import PIPELINE
-from safelight.images.publish import Picture, Variant, publish_image
+from safelight.images.decode import read_bytes
+from safelight.images.pipeline import PIPELINE
+from safelight.images.publish import Assignment, Picture, Variant, publish_image, publish_images
 from safelight.images.review import check_images
 from safelight.images.trial import RedactedImage, redact_image
 
-__all__ = ["PIPELINE", "Picture", "RedactedImage", "Variant", "check_images", "publish_image", "redact_image"]
+__all__ = [
+    "PIPELINE",
+    "Assignment",
+    "Picture",
+    "RedactedImage",
+    "Variant",
+    "check_images",
+    "publish_image",
+    "publish_images",
+    "read_bytes",
+    "redact_image",
+]

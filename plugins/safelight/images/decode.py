@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import stat
 import warnings
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
@@ -13,40 +17,87 @@ from safelight.errors import ImageRefused
 
 ENDINGS = {
     "JPEG": (".jpg", ".jpeg"),
+    "MPO": (".jpg", ".jpeg", ".mpo"),
     "PNG": (".png",),
     "WEBP": (".webp",),
     "GIF": (".gif",),
     "TIFF": (".tif", ".tiff"),
     "AVIF": (".avif",),
+    "HEIF": (".heic", ".heif"),
 }
 """Formats that are opened, with the endings that they may have."""
+OPENED = tuple(kind for kind in ENDINGS if kind != "MPO")
+"""What Pillow is asked to open; its JPEG opener is the one that recognises MPO."""
 GROUND = (255, 255, 255)
 """What stands behind transparent pixels."""
 
 
-def read_bytes(path: Path, limits: Limits) -> bytes:
-    """The file's bytes; raises `ImageRefused` for links, other things than files, and files over the limit."""
-    if path.is_symlink() or not path.is_file():
+@dataclass(frozen=True)
+class Upright:
+    """Pixels of a picture that have never known a file: mode RGB, sRGB, as it is held.
+
+    `width` and `height` are those of the picture in full; `pixels` may be a half, a quarter or an eighth of that, as
+    the JPEG decoder scales while it decodes.
+    """
+
+    pixels: Image.Image
+    width: int
+    height: int
+
+
+def read_bytes(path: Path, limits: Limits, within: Path | None = None) -> bytes:
+    """The file's bytes, read once: what is hashed, looked at and published is the same.
+
+    Raises `ImageRefused` for links, for paths that leave folder `within`, for other things than files, for files over
+    the limit, and for one that changes while it is read.
+    """
+    if within and not path.resolve().is_relative_to(within.resolve()):
+        raise ImageRefused(f"{path.name}: lies outside {within.name}/: copy the image itself into the folder")
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        raise ImageRefused(f"{path.name}: is not a plain file: copy the image itself into the folder") from None
+    before = os.fstat(descriptor)
+    if not stat.S_ISREG(before.st_mode):
+        os.close(descriptor)
         raise ImageRefused(f"{path.name}: is not a plain file: copy the image itself into the folder")
-    if path.stat().st_size > limits.image_max_bytes:
-        raise ImageRefused(f"{path.name}: is larger than {limits.image_max_bytes} bytes: export it smaller")
-    return path.read_bytes()
+    with os.fdopen(descriptor, "rb") as file:
+        if before.st_size > limits.image_max_bytes:
+            raise ImageRefused(f"{path.name}: is larger than {limits.image_max_bytes} bytes: export it smaller")
+        data = file.read(limits.image_max_bytes + 1)
+        after = os.fstat(descriptor)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != before.st_size:
+        raise ImageRefused(f"{path.name}: changes while it is read: wait until it is copied, and try again")
+    return data
 
 
 def decode(data: bytes, name: str, limits: Limits) -> Image.Image:
-    """A new upright sRGB image (mode RGB) of the pixels in `data`.
+    """A new upright sRGB image (mode RGB) of the pixels in `data`, in full size; raises as `decode_upright` does."""
+    return decode_upright(data, name, limits).pixels
+
+
+def decode_upright(data: bytes, name: str, limits: Limits, *, side: int = 0) -> Upright:
+    """The picture in `data`, upright, in sRGB, in new pixels; the longest side at least `side` pixels if that is given.
 
     Raises `ImageRefused`, with the way out, for what is unknown, named wrongly, damaged, animated, of several pages,
-    empty, or larger than `limits` allow; the size is read from the header before any pixel is.
+    empty, of a depth that is not shown on screens, or larger than `limits` allow; the size is read from the header
+    before any pixel is. Of a picture in several versions of one moment (MPO: a telephone's gain or depth map) the first
+    is taken.
     """
+    _open_heif()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of what is refused below
-            with Image.open(io.BytesIO(data), formats=list(ENDINGS)) as image:
+            with Image.open(io.BytesIO(data), formats=OPENED) as image:
                 _judge(image, name, limits)
+                full = image.size
+                if side and image.format in ("JPEG", "MPO") and max(full) >= 2 * side:
+                    image.draft(None, tuple(max(1, length * side // max(full)) for length in full))  # type: ignore[arg-type] # two lengths
                 image.load()
                 upright = ImageOps.exif_transpose(image)
-                return _new_image(_to_srgb(upright))
+                turned = (upright.width > upright.height) != (image.width > image.height)
+                width, height = full[::-1] if turned else full
+                return Upright(_new_image(_to_srgb(upright, name)), width, height)
     except ImageRefused:
         raise
     except Image.DecompressionBombError:
@@ -57,42 +108,64 @@ def decode(data: bytes, name: str, limits: Limits) -> Image.Image:
         ) from None
 
 
+@cache
+def _open_heif() -> None:
+    """Teach Pillow to open HEIC; its thumbnails and depth maps are never read."""
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False)
+
+
 def _judge(image: Image.Image, name: str, limits: Limits) -> None:
-    if not name.lower().endswith(ENDINGS[str(image.format)]):
-        raise ImageRefused(f"{name}: is really {image.format}: rename it to end in {ENDINGS[str(image.format)][0]}")
+    endings = ENDINGS[str(image.format)]
+    if not name.lower().endswith(endings):
+        raise ImageRefused(f"{name}: is really {image.format}: rename it to end in {endings[0]}")
     if image.width * image.height > limits.image_max_pixels:
         raise _too_many_pixels(name, limits)
     if not image.width * image.height:
         raise ImageRefused(f"{name}: has no pixels: export it again")
-    if getattr(image, "n_frames", 1) > 1:
+    if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
         raise ImageRefused(f"{name}: is animated or has several pages: export the one that you need")
+    if image.mode in ("F", "I"):
+        raise ImageRefused(f"{name}: has deeper pixels than screens show: export it with 8 bits a channel")
 
 
 def _too_many_pixels(name: str, limits: Limits) -> ImageRefused:
     return ImageRefused(f"{name}: has more than {limits.image_max_pixels} pixels: export it smaller")
 
 
-def _to_srgb(image: Image.Image) -> Image.Image:
+def _to_srgb(image: Image.Image, name: str) -> Image.Image:
+    """The image in mode RGB or RGBA, its colours those of sRGB where a profile says what they were."""
     profile = image.info.get("icc_profile")
-    rgb = (
-        image
-        if image.mode in ("RGB", "RGBA")
-        else image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
-    )
-    if not profile or image.mode not in ("RGB", "RGBA"):
-        return rgb
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(rgb, source, ImageCms.createProfile("sRGB"), outputMode=rgb.mode)
-    except (ImageCms.PyCMSError, OSError):
-        return rgb
-    return converted or rgb
+    if image.mode.startswith("I;16"):
+        # The upper eight of sixteen bits; Pillow's own conversion would turn all that is not black to white.
+        image = image.point(lambda value: value / 257).convert("L")
+    elif image.mode in ("P", "PA", "LA", "1", "La", "RGBa", "RGBX"):
+        transparent = "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info
+        image = image.convert("RGBA" if transparent else "RGB")
+    elif "transparency" in image.info and image.mode in ("L", "RGB"):
+        image = image.convert("RGBA")
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            alpha = image.getchannel("A") if image.mode == "RGBA" else None
+            base = image.convert("RGB") if alpha else image
+            out = ImageCms.profileToProfile(base, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            if out is not None:
+                if alpha:
+                    out.putalpha(alpha)
+                return out
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass  # a profile for another kind of pixels says nothing of these
+    if image.mode in ("RGB", "RGBA"):
+        return image
+    if image.mode in ("L", "CMYK", "YCbCr", "LAB", "HSV"):
+        return image.convert("RGB")
+    raise ImageRefused(f"{name}: has pixels of an unusual kind ({image.mode}): export it as PNG or JPEG in RGB")
 
 
 def _new_image(image: Image.Image) -> Image.Image:
     """The same pixels in an image that has never known a file."""
-    if image.mode == "RGBA":
-        ground = Image.new("RGB", image.size, GROUND)
-        ground.paste(image, mask=image.getchannel("A"))
-        image = ground
-    return Image.frombytes("RGB", image.size, image.convert("RGB").tobytes())
+    new = Image.new("RGB", image.size, GROUND)
+    new.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
+    return new

@@ -13,12 +13,19 @@ from safelight.model.vault import Box
 FILL = (34, 29, 23)
 """The one colour of every filled region; blur and mosaic can be turned back, a constant cannot."""
 WIDTHS = (480, 960, 1600)
-"""Widths, in pixels, that the theme's layouts ask for; never above the source's."""
+"""Widths, in pixels, that the theme's layouts ask for (`sizes` of its picture component, at one and two pixels to a
+point); never above the source's."""
+RESAMPLED = 0.98
+"""The most of its own width at which a picture is published: every published pixel is mixed anew from several, which
+disturbs the fingerprint of the camera's sensor (docs/pictures.md says what that is worth)."""
 JPEG = {"quality": 82, "optimize": True, "progressive": True, "subsampling": "4:2:0"}
-WEBP = {"quality": 78, "method": 4}
+WEBP = {"quality": 78, "method": 3}
+AVIF = {"quality": 58, "speed": 8, "max_threads": 1, "subsampling": "4:2:0"}
+"""One thread, since what threads share out must not depend on how many there are."""
 MIMES: dict[str, tuple[str, str, dict[str, Any]]] = {
-    "JPEG": ("image/jpeg", "jpg", JPEG),
+    "AVIF": ("image/avif", "avif", AVIF),
     "WEBP": ("image/webp", "webp", WEBP),
+    "JPEG": ("image/jpeg", "jpg", JPEG),
 }
 
 
@@ -27,13 +34,26 @@ def fill(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:
     filled = image.copy()
     draw = ImageDraw.Draw(filled)
     for x0, y0, x1, y1 in boxes:
-        draw.rectangle((x0, y0, x1 - 1, y1 - 1), fill=FILL)
+        if x1 > x0 and y1 > y0:
+            draw.rectangle((x0, y0, x1 - 1, y1 - 1), fill=FILL)
     return filled
+
+
+def outward(box: Box, size: tuple[int, int], full: tuple[int, int]) -> Box:
+    """A box of a picture of `full` pixels in one of `size`, rounded so that nothing of it stays outside."""
+    x0, y0, x1, y1 = box
+    return (
+        x0 * size[0] // full[0],
+        y0 * size[1] // full[1],
+        -(-x1 * size[0] // full[0]),
+        -(-y1 * size[1] // full[1]),
+    )
 
 
 def widths(width: int) -> tuple[int, ...]:
     """The widths in which a picture of `width` pixels is published."""
-    return tuple(w for w in WIDTHS if w < width) + ((width,) if width <= WIDTHS[-1] else (WIDTHS[-1],))
+    most = min(WIDTHS[-1], max(1, int(width * RESAMPLED)))
+    return (*(w for w in WIDTHS if w < most), most)
 
 
 def scaled(image: Image.Image, width: int) -> Image.Image:
@@ -41,13 +61,14 @@ def scaled(image: Image.Image, width: int) -> Image.Image:
     if width == image.width:
         return image
     height = max(1, round(image.height * width / image.width))
-    return image.resize((width, height), Image.Resampling.LANCZOS)
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def encoded(image: Image.Image, kind: str) -> bytes:
     """The bytes of an image in format `kind`, pixels only."""
     out = io.BytesIO()
-    image.save(out, kind, **MIMES[kind][2])
+    # A copy: Pillow keeps an encoder's settings on the image, where another thread would take them for its own.
+    image.copy().save(out, kind, **MIMES[kind][2])
     return out.getvalue()
 
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -11,12 +17,20 @@ from PIL import Image
 
 from safelight.campaign import Limits
 from safelight.errors import ImageRefused
-from safelight.images.decode import decode, read_bytes
-from safelight.images.detect import PIPELINE, find_faces
-from safelight.images.encode import MIMES, dominant_colour, encoded, fill, scaled, widths
+from safelight.executor import Watch, run_in_batches
+from safelight.images.decode import Upright, decode_upright, read_bytes
+from safelight.images.encode import MIMES, WIDTHS, dominant_colour, encoded, fill, outward, scaled, widths
+from safelight.images.pipeline import PIPELINE
 from safelight.images.regions import covered
 from safelight.images.svg import clean_svg
-from safelight.model.vault import Box, ImageReview
+from safelight.model.vault import AddedRegion, Box, DetectedRegion, ImageReview, RemovedRegion
+
+FORMS = 1
+"""Version of what is written for a picture; raised when widths, formats or their settings change."""
+ANSWERED = 0.8
+"""Least part of a found region that a review's boxes must account for; the rest is what CPUs differ by."""
+BATCH = 4
+"""Pictures that a worker takes at once: some seconds of work, so that both the estimate and the hand-over are cheap."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +46,49 @@ class Variant:
 
 @dataclass(frozen=True)
 class Picture:
-    """A published picture: its full size in pixels, its average colour, and its files."""
+    """A published picture: the size in pixels of its largest form, its average colour, and its files."""
 
     width: int
     height: int
     colour: str
     variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One picture to publish, as a worker is told it: the review as boxes only, who signed stays in the vault."""
+
+    source: Path
+    review: ImageReview
+    limits: Limits
+    out_dir: Path
+    cache: Path | None
+
+
+def publish_images(
+    assignments: Sequence[Assignment], executor: Executor, watch: Watch | None = None
+) -> tuple[Picture, ...]:
+    """Each picture in its published forms, in the order of `assignments`, by the workers of `executor`.
+
+    What the cache holds is taken from it here, since a worker would take longer to be told. Raises `ImageRefused` as
+    `publish_image` does.
+    """
+    kept = [_cached(assignment) for assignment in assignments]
+    missing = [assignment for assignment, picture in zip(assignments, kept, strict=True) if picture is None]
+    made = iter(run_in_batches(executor, _carry_out, missing, batch=BATCH, watch=watch))
+    return tuple(picture or next(made) for picture in kept)
+
+
+def _carry_out(one: Assignment) -> Picture:
+    return publish_image(one.source, one.review, limits=one.limits, out_dir=one.out_dir, cache=one.cache)
+
+
+def _cached(one: Assignment) -> Picture | None:
+    if one.cache is None:
+        return None
+    one.out_dir.mkdir(parents=True, exist_ok=True)
+    data = read_bytes(one.source, one.limits)
+    return _from_cache(one.cache / _key(hashlib.sha256(data).hexdigest(), one.review), one.out_dir)
 
 
 def publish_image(
@@ -46,15 +97,17 @@ def publish_image(
     """Write the safe files of `source` into `out_dir`, named by their own bytes.
 
     What the review lists as detected or added is filled, except what it removed with a reason. Raises `ImageRefused`
-    for an image that cannot be opened safely, and when a face is found that the reviewer has not seen. `cache` holds
-    finished safe files only, by source, review and pipeline.
+    for an image that cannot be opened safely, that is not the one reviewed, or that holds a region which its review does
+    not answer for. `cache` holds finished safe files only, by source, boxes and pipeline.
     """
     data = read_bytes(source, limits)
-    key = hashlib.sha256(data + repr((PIPELINE, review)).encode()).hexdigest()
-    kept = cache / key if cache else None
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != review.sha256.casefold() or review.pipeline != PIPELINE:
+        raise ImageRefused(f"{source.name}: is not what was looked at: run `safelight images review` on it")
+    kept = cache / _key(digest, review) if cache else None
     out_dir.mkdir(parents=True, exist_ok=True)
-    if kept and (kept / "picture.json").is_file():
-        return _from_cache(kept, out_dir)
+    if kept and (picture := _from_cache(kept, out_dir)):
+        return picture
     if source.suffix.lower() == ".svg":
         picture, files = _svg(data, source.name)
     else:
@@ -62,19 +115,61 @@ def publish_image(
     for name, written in files.items():
         (out_dir / name).write_bytes(written)
     if kept:
-        kept.mkdir(parents=True, exist_ok=True)
-        for name, written in files.items():
-            (kept / name).write_bytes(written)
-        (kept / "picture.json").write_text(json.dumps(asdict(picture)), encoding="utf-8")
+        _keep(kept, picture, files)
     return picture
 
 
-def _from_cache(kept: Path, out_dir: Path) -> Picture:
-    stored = json.loads((kept / "picture.json").read_text(encoding="utf-8"))
-    variants = tuple(Variant(**variant) for variant in stored.pop("variants"))
-    for variant in variants:
-        (out_dir / variant.file).write_bytes((kept / variant.file).read_bytes())
-    return Picture(variants=variants, **stored)
+def filled_boxes(review: ImageReview) -> tuple[Box, ...]:
+    """What a review fills: all that was detected and not removed, and all that was added."""
+    return boxes_after(review.detected, review.added, review.removed)
+
+
+def boxes_after(
+    detected: Sequence[DetectedRegion], added: Sequence[AddedRegion], removed: Sequence[RemovedRegion]
+) -> tuple[Box, ...]:
+    """The boxes that stand: what was detected and not removed, and what was added."""
+    gone = {region.box for region in removed}
+    return (*(r.box for r in detected if r.box not in gone), *(r.box for r in added))
+
+
+def is_cached(cache: Path, digest: str, review: ImageReview) -> bool:
+    """Whether the picture with this hash and review was finished before."""
+    return (cache / _key(digest, review) / "picture.json").is_file()
+
+
+def _key(digest: str, review: ImageReview) -> str:
+    """Where the cache keeps a picture: by its bytes and every box, so that a changed review is carried out anew."""
+    boxes = (filled_boxes(review), tuple(region.box for region in review.removed))
+    return hashlib.sha256(repr((digest, PIPELINE, FORMS, boxes)).encode()).hexdigest()
+
+
+def _from_cache(kept: Path, out_dir: Path) -> Picture | None:
+    """A picture that was finished before; None if there is none, or if a byte of it is not what was written."""
+    try:
+        stored = json.loads((kept / "picture.json").read_text(encoding="utf-8"))
+        variants = tuple(Variant(**variant) for variant in stored.pop("variants"))
+        picture = Picture(variants=variants, **stored)
+        files = {variant.file: (kept / Path(variant.file).name).read_bytes() for variant in variants}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+    if any(_name(data, name.rpartition(".")[2]) != name for name, data in files.items()):
+        return None
+    for name, data in files.items():
+        (out_dir / name).write_bytes(data)
+    return picture
+
+
+def _keep(kept: Path, picture: Picture, files: dict[str, bytes]) -> None:
+    """Keep finished files under their key, all or none: the folder appears by one rename."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix="new-", dir=kept.parent))
+    for name, written in files.items():
+        (new / name).write_bytes(written)
+    (new / "picture.json").write_text(json.dumps(asdict(picture)), encoding="utf-8")
+    shutil.rmtree(kept, ignore_errors=True)
+    with suppress(OSError):  # another build was faster: its files are the same
+        new.rename(kept)
+    shutil.rmtree(new, ignore_errors=True)
 
 
 def _name(data: bytes, ending: str) -> str:
@@ -89,27 +184,40 @@ def _svg(data: bytes, name: str) -> tuple[Picture, dict[str, bytes]]:
 
 
 def _raster(data: bytes, name: str, review: ImageReview, limits: Limits) -> tuple[Picture, dict[str, bytes]]:
-    image = decode(data, name, limits)
-    filled = fill(image, _boxes(image, name, review))
-    files: dict[str, bytes] = {}
-    variants = []
-    for width in widths(image.width):
-        smaller = scaled(filled, width)
-        for kind, (mime, ending, _) in MIMES.items():
-            written = encoded(smaller, kind)
-            file = _name(written, ending)
-            files[file] = written
-            variants.append(Variant(file, mime, smaller.width, smaller.height, len(written)))
-    return Picture(image.width, image.height, dominant_colour(filled), tuple(variants)), files
+    upright = decode_upright(data, name, limits, side=WIDTHS[-1])
+    _refuse_unanswered(upright, name, review)
+    return published_forms(upright, filled_boxes(review))
 
 
-def _boxes(image: Image.Image, name: str, review: ImageReview) -> list[Box]:
-    removed = [region.box for region in review.removed]
-    detected = [region.box for region in review.detected]
-    for face in find_faces(image):
-        if not any(covered(face.box, box) > 0.5 for box in (*detected, *removed, *(r.box for r in review.added))):
+def published_forms(upright: Upright, boxes: Sequence[Box]) -> tuple[Picture, dict[str, bytes]]:
+    """The picture filled, in every width and format, and its files by name."""
+    size, full = upright.pixels.size, (upright.width, upright.height)
+    filled = fill(upright.pixels, (outward(box, size, full) for box in boxes))
+    wanted = widths(filled.width)
+    sizes: list[Image.Image] = []
+    larger = filled
+    for width in reversed(wanted):  # each from the next larger one: the same picture for less work
+        larger = scaled(larger, width)
+        sizes.insert(0, larger)
+    forms = [(kind, image) for kind in MIMES for image in sizes]
+    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as threads:
+        written = list(threads.map(lambda form: encoded(form[1], form[0]), forms))
+    variants, files = [], {}
+    for (kind, image), data in zip(forms, written, strict=True):
+        mime, ending, _ = MIMES[kind]
+        file = _name(data, ending)
+        files[file] = data
+        variants.append(Variant(file, mime, image.width, image.height, len(data)))
+    return Picture(sizes[-1].width, sizes[-1].height, dominant_colour(sizes[-1]), tuple(variants)), files
+
+
+def _refuse_unanswered(upright: Upright, name: str, review: ImageReview) -> None:
+    from safelight.images.detect import find_regions
+
+    answered = (*filled_boxes(review), *(region.box for region in review.removed))
+    for region in find_regions(upright.pixels, (upright.width, upright.height)):
+        if covered(region.box, answered) < ANSWERED:
             raise ImageRefused(
-                f"{name}: holds a face that its review does not mention: "
-                "look again, and list it in private/images.yaml as detected, or as removed with the reason"
+                f"{name}: holds a {region.kind} at {','.join(map(str, region.box))} that its review does not mention: "
+                f"look again with `safelight images review`"
             )
-    return [box for box in detected if box not in removed] + [region.box for region in review.added]

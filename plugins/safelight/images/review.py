@@ -3,69 +3,90 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
 from safelight.campaign import Campaign
 from safelight.errors import ImageRefused
 from safelight.images.decode import decode, read_bytes
-from safelight.images.detect import PIPELINE
+from safelight.images.pipeline import PIPELINE
+from safelight.images.publish import is_cached
+from safelight.images.rules import check_use
 from safelight.images.svg import clean_svg
-from safelight.model.content import ContentTree, Document
-from safelight.model.findings import Finding, did_you_mean
-from safelight.model.vault import Vault
-
-FORBIDDEN_TAGS = frozenset({"chains", "rope", "bars", "barcode", "bruise", "bound-hands", "sexualised", "violence"})
-"""What campaign pictures must not show [FU, EJN]."""
+from safelight.model.content import ContentTree
+from safelight.model.findings import Finding
+from safelight.model.vault import ImageReview, Vault
 
 
-def check_images(tree: ContentTree, vault: Vault, campaign: Campaign) -> tuple[Finding, ...]:
-    """A finding for each image that nobody looked at, that cannot be opened, or that a document misuses."""
-    reviews = {review.sha256.casefold(): review for review in vault.images}
+@dataclass(frozen=True)
+class Reviews:
+    """The vault's decisions on images, by hash of the source's bytes and by file."""
+
+    by_hash: Mapping[str, ImageReview]
+    by_file: Mapping[str, ImageReview]
+
+
+def reviews_of(vault: Vault) -> Reviews:
+    """The vault's decisions on images, ready to be looked up."""
+    return Reviews(
+        {review.sha256.casefold(): review for review in vault.images}, {review.file: review for review in vault.images}
+    )
+
+
+def check_images(tree: ContentTree, vault: Vault, campaign: Campaign, today: date) -> tuple[Finding, ...]:
+    """A finding for each image that nobody looked at, that cannot be opened, or that a document misuses.
+
+    An image whose finished form is in the cache was opened when it was finished, and is not opened again.
+    """
+    reviews = reviews_of(vault)
     findings: list[Finding] = []
     for asset in tree.assets:
         path = campaign.root / asset.path
         shown = str(asset.path)
         try:
-            data = read_bytes(path, campaign.limits)
+            data = read_bytes(path, campaign.limits, within=campaign.content)
             digest = hashlib.sha256(data).hexdigest()
-            review = reviews.get(digest)
-            if review is None or review.pipeline != PIPELINE:
-                why = (
-                    "nobody has looked at it"
-                    if review is None
-                    else f"it was looked at under pipeline {review.pipeline}"
-                )
-                way_out = f"look at it, then write an entry with sha256 {digest} and pipeline {PIPELINE} in private/images.yaml"
-                findings.append(Finding(shown, 0, "", why, way_out, rule="image-review"))
-            if path.suffix.lower() == ".svg":
-                clean_svg(data, path.name)
-            else:
-                decode(data, path.name, campaign.limits)
+            waits = tuple(_waits(shown, asset.path.name, digest, reviews))
+            findings.extend(waits)
+            if waits or not is_cached(campaign.build / "cache" / "images", digest, reviews.by_hash[digest]):
+                open_image(data, path, campaign)
         except ImageRefused as refused:
             problem, _, way_out = str(refused).partition(": ")[2].rpartition(": ")
             findings.append(Finding(shown, 0, "", problem, way_out, rule="image-format"))
     for document in tree.documents:
-        findings.extend(_document(document, tree))
+        findings.extend(check_use(document, tree, vault, today))
     return tuple(findings)
 
 
-def _document(document: Document, tree: ContentTree) -> Iterator[Finding]:
-    path = str(document.path)
-    tags = {tag.casefold() for tag in document.items("Image-Tags")}
-    for tag in sorted(tags & FORBIDDEN_TAGS):
-        yield Finding(
-            path, document.line("Image-Tags"), "Image-Tags", f"'{tag}' is not shown", "choose another picture"
-        )
-    name = document.text("Image")
-    if not name:
+def open_image(data: bytes, path: Path, campaign: Campaign) -> None:
+    """Open an image to the end; raises `ImageRefused`."""
+    if path.suffix.lower() == ".svg":
+        clean_svg(data, path.name)
+    else:
+        decode(data, path.name, campaign.limits)
+
+
+def _waits(shown: str, name: str, digest: str, reviews: Reviews) -> Iterator[Finding]:
+    """Why this image waits for a reviewer, if it does."""
+    review = reviews.by_hash.get(digest)
+    way_out = f"run `safelight images review {shown}`"
+    if review is None:
+        earlier = reviews.by_file.get(shown.removeprefix("content/"))
+        problem = f"has changed since {earlier.reviewed.by} looked at it" if earlier else "nobody has looked at it"
+        yield Finding(shown, 0, "", problem, way_out, rule="image-review")
         return
-    beside = {asset.path.name for asset in tree.assets if asset.path.parent == document.path.parent}
-    if name not in beside:
-        way_out = did_you_mean(name, beside) if beside else "put the image into the document's folder"
-        yield Finding(path, document.line("Image"), "Image", f"'{name}' is not beside the document", way_out)
-    if not document.text("Alt"):
-        yield Finding(path, document.line("Image"), "Alt", "is missing", "say what the image shows")
-    if not document.text("Release"):
-        yield Finding(
-            path, document.line("Image"), "Release", "is missing", "write none-needed, model:<id> or consent:<id>"
-        )
+    if review.pipeline != PIPELINE:
+        problem = f"was looked at under pipeline {review.pipeline}, and this is {PIPELINE}"
+        yield Finding(shown, 0, "", problem, way_out, rule="image-review")
+    if not review.reviewed.by.strip():
+        yield Finding(shown, 0, "reviewed", "says nobody's initials", way_out, rule="image-review")
+    for removed in review.removed:
+        if not removed.reason.strip():
+            problem = f"the box {','.join(map(str, removed.box))} was removed without a reason"
+            yield Finding(shown, 0, "removed", problem, "write why it shows nobody", rule="image-review")
+    for box in (*(r.box for r in review.detected), *(r.box for r in review.added)):
+        if box[2] <= box[0] or box[3] <= box[1] or min(box) < 0:
+            problem = f"the box {','.join(map(str, box))} covers nothing"
+            yield Finding(shown, 0, "box", problem, "write left,top,right,bottom in pixels", rule="image-review")

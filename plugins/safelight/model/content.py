@@ -205,6 +205,7 @@ HEADER_RULES: Mapping[str, HeaderRule] = {
         HeaderRule("Tags", parse_text, "topics, separated by commas", prose=True),
         HeaderRule("Image", parse_text, "an image file in the same folder"),
         HeaderRule("Alt", parse_text, "what the image shows, for those who do not see it", prose=True),
+        HeaderRule("Decorative", one_of("yes"), "the image says nothing: it needs no Alt"),
         HeaderRule("Caption", parse_text, "the line under the image", prose=True),
         HeaderRule("Credit", parse_text, "who made the image", prose=True),
         HeaderRule("Source-Hash", parse_text, "hashes of the source blocks that this translation was made from"),

@@ -8,7 +8,9 @@ from safelight.model.content import Asset, ContentTree, Document, DocumentType
 from safelight.model.findings import Finding
 from safelight.source.frontmatter import parse
 
-IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".heic", ".svg"})
+IMAGE_ENDINGS = frozenset(
+    {".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff", ".avif", ".heic", ".heif", ".mpo", ".svg"}
+)
 DATA_FOLDER = "data"
 LARGEST = 2_000_000
 """Largest Markdown file, in bytes: far above any story, far below what would hold a build up."""

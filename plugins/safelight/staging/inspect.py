@@ -64,7 +64,7 @@ def inspect(
         *check_tree(tree, vault, campaign),
         *check_data(data, campaign, now.date()),
         *check_wording(tree, data),
-        *check_images(tree, vault, campaign),
+        *check_images(tree, vault, campaign, now.date()),
         *check_catalogues(campaign.translations, campaign.languages),
         *permissions.findings,
     ]

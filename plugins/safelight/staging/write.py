@@ -6,14 +6,17 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import Executor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.campaign import Campaign
-from safelight.errors import BuildInterrupted, ContentFindings
-from safelight.images import PIPELINE, Picture, publish_image
+from safelight.errors import BuildInterrupted, ContentFindings, ImageRefused
+from safelight.executor import Watch, open_executor
+from safelight.images import PIPELINE, Assignment, Picture, publish_images, read_bytes
+from safelight.images.previews import wipe_previews
 from safelight.model.content import Document
-from safelight.model.vault import ImageReview
 from safelight.staging.inspect import Inspection
 
 RECEIPT = "receipt.json"
@@ -28,23 +31,25 @@ class Staged:
     """By `Document.key`."""
 
 
-def stage(campaign: Campaign, inspection: Inspection) -> Staged:
+def stage(
+    campaign: Campaign, inspection: Inspection, executor: Executor | None = None, watch: Watch | None = None
+) -> Staged:
     """Write `build/content/` anew from an inspection without errors.
 
-    Raises `ContentFindings` with every blocking finding, before anything is written, and `ImageRefused` for an image
-    that cannot be made safe.
+    Pictures are worked on by `executor`, by processes of this machine if none is given. Raises `ContentFindings` with
+    every blocking finding, before anything is written, and `ImageRefused` for an image that cannot be made safe.
     """
     if inspection.blocking:
         raise ContentFindings(inspection.blocking)
     for stale in (campaign.staged, campaign.site):
         if stale.exists():
             shutil.rmtree(stale)
+    wipe_previews(campaign)
     (campaign.staged / "images").mkdir(parents=True)
-    reviews = {review.sha256: review for review in inspection.vault.images}
-    pictures: dict[tuple[str, str, str], Picture] = {}
+    with ExitStack() as stack:
+        executor = executor or stack.enter_context(open_executor())
+        pictures = _publish(campaign, inspection, executor, watch)
     for document in inspection.documents:
-        if document.text("Image"):
-            pictures[document.key] = _publish(campaign, document, reviews)
         _write_document(campaign.staged, document)
     if (campaign.content / "data").is_dir():
         shutil.copytree(campaign.content / "data", campaign.staged / "data")
@@ -52,16 +57,27 @@ def stage(campaign: Campaign, inspection: Inspection) -> Staged:
     return Staged(inspection, pictures)
 
 
-def _publish(campaign: Campaign, document: Document, reviews: Mapping[str, ImageReview]) -> Picture:
-    source = campaign.content / document.type.value / document.id / document.text("Image")
-    review = reviews[hashlib.sha256(source.read_bytes()).hexdigest()]
-    return publish_image(
-        source,
-        review,
-        limits=campaign.limits,
-        out_dir=campaign.staged / "images",
-        cache=campaign.build / "cache" / "images",
-    )
+def _publish(
+    campaign: Campaign, inspection: Inspection, executor: Executor, watch: Watch | None
+) -> dict[tuple[str, str, str], Picture]:
+    """The published picture of each document that has one; a picture that several share is worked on once."""
+    reviews = {review.sha256.casefold(): review for review in inspection.vault.images}
+    assignments: dict[Path, Assignment] = {}
+    sources: dict[tuple[str, str, str], Path] = {}
+    for document in inspection.documents:
+        if not document.text("Image"):
+            continue
+        source = campaign.content / document.type.value / document.id / document.text("Image")
+        sources[document.key] = source
+        if source in assignments:
+            continue
+        review = reviews.get(hashlib.sha256(read_bytes(source, campaign.limits, campaign.content)).hexdigest())
+        if review is None:
+            raise ImageRefused(f"{source.name}: changed while the build ran: look at it, and build again")
+        out, cache = campaign.staged / "images", campaign.build / "cache" / "images"
+        assignments[source] = Assignment(source, review, campaign.limits, out, cache)
+    made = dict(zip(assignments, publish_images(list(assignments.values()), executor, watch), strict=True))
+    return {key: made[source] for key, source in sources.items()}
 
 
 def _write_document(staged: Path, document: Document) -> None:
