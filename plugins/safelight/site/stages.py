@@ -15,6 +15,7 @@ from safelight.executor import open_executor
 from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
 from safelight.presskit import Kit, build_kit, forget_others
+from safelight.progress import progress_bar
 from safelight.publish import build_lock, precompress, promote, recover, write_server_files, write_stamp
 from safelight.site import withdrawals
 from safelight.site.kits import kit_input
@@ -50,7 +51,8 @@ def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetim
         withdrawals.refuse(campaign, record, now)
         for name in campaign.loosened_limits():
             _say(f"pelican.conf.py: warning: limits.{name}: is looser than the default: {campaign.loosened[name]}")
-        inspection = inspect(campaign, now)
+        with open_executor() as executor, progress_bar("anonymise") as watch:
+            inspection = inspect(campaign, now, executor, watch)
         for finding in inspection.findings:
             if finding.severity is not Severity.ERROR:
                 _say(str(finding))
