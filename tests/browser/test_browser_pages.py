@@ -31,13 +31,21 @@ PAGES = (
     "index.html",
     "stories/index.html",
     "stories/a-new-start.html",
+    "stories/the-building-site.html",
+    "guides/index.html",
     "guides/check-a-job-offer.html",
+    "topics/index.html",
     "facts.html",
+    "partners.html",
+    "privacy.html",
+    "how-we-protect.html",
+    "safer-browsing.html",
     "get-help.html",
     "about.html",
     "press/index.html",
     "press/website-opens.html",
     "404.html",
+    "410.html",
 )
 LANGUAGES = {"en": "ltr", "ru": "ltr", "ar": "rtl"}
 
@@ -115,7 +123,24 @@ def test_pages_hold_together(page: Page, address: str, lang: str, width: int) ->
         leave = page.get_by_role("link", name=LEAVE[lang]).first
         assert leave.is_visible(), f"{path}: no way to leave in sight"
         assert page.locator("h1").count() == 1, path
+        assert page.evaluate(SMALL_TARGETS) == [], f"{path}: too small for a thumb"
     assert problems == []
+
+
+# Links that stand alone (not in a sentence) must be 44 px high, the size of a fingertip.
+SMALL_TARGETS = """[...document.querySelectorAll(
+  ".nav a, .languages summary, .leave a, .button, .door, .number, .more, .topics a, .footer li a")]
+  .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
+
+
+def test_a_hard_story_asks_before_it_is_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/stories/a-new-start.html")
+    assert not page.locator("#story").is_visible()
+    assert page.get_by_text("Before you read").is_visible()
+    page.get_by_role("link", name="Read the story").click()
+    assert page.locator("#story").is_visible()
+    page.goto(f"{address}/en/stories/the-building-site.html")
+    assert page.get_by_text("He had laid bricks").is_visible(), "its notes are shown, and it does not ask"
 
 
 LEAVE = {"en": "Leave", "ru": "Уйти", "ar": "مغادرة"}
