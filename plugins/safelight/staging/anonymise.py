@@ -29,8 +29,7 @@ class Anonymiser:
     """Redacts documents under a vault, and remembers each until the vault changes."""
 
     def __init__(self) -> None:
-        self._vault: Vault | None = None
-        self._languages: tuple[str, ...] = ()
+        self._policy: tuple[Vault, tuple[str, ...], frozenset[str]] | None = None
         self._registry: Registry | None = None
         self._remembered: dict[tuple[object, ...], RedactedDocument] = {}
 
@@ -39,13 +38,15 @@ class Anonymiser:
         documents: Sequence[Document],
         vault: Vault,
         languages: Sequence[str],
+        public: frozenset[str] = frozenset(),
         executor: Executor | None = None,
         watch: Watch | None = None,
     ) -> tuple[RedactedDocument, ...]:
         """The documents made safe, in their order; raises `VaultFindings` for a vault that protects nobody."""
-        if self._registry is None or vault != self._vault or tuple(languages) != self._languages:
+        policy = (vault, tuple(languages), public)
+        if self._registry is None or policy != self._policy:
             self._registry = compile_registry(vault, languages)
-            self._vault, self._languages = vault, tuple(languages)
+            self._policy = policy
             self._remembered.clear()
         missing = {_key(one): one for one in documents if _key(one) not in self._remembered}
         if len(self._remembered) + len(missing) > MOST_REMEMBERED:
@@ -53,9 +54,9 @@ class Anonymiser:
             missing = {_key(one): one for one in documents}
         work = list(missing.values())
         if executor is None or len(work) < FEWEST:
-            found = tuple(redact_document(one, self._registry) for one in work)
+            found = tuple(redact_document(one, self._registry, public) for one in work)
         else:
-            pickled = pickle.dumps((vault, self._languages), pickle.HIGHEST_PROTOCOL)
+            pickled = pickle.dumps(policy, pickle.HIGHEST_PROTOCOL)
             found = run_in_batches(executor, partial(_redact, pickled), work, batch=BATCH, watch=watch)
         self._remembered.update(zip(missing, found, strict=True))
         return tuple(self._remembered[_key(one)] for one in documents)
@@ -67,14 +68,15 @@ def _key(document: Document) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=2)
-def _registry(pickled: bytes) -> Registry:
-    """A worker's registry, made once from the vault that came with the work."""
-    vault, languages = pickle.loads(pickled)  # noqa: S301 (from our own parent process, by its pipe)
-    return compile_registry(vault, languages)
+def _registry(pickled: bytes) -> tuple[Registry, frozenset[str]]:
+    """A worker's registry, made once from the vault that came with the work, and the campaign's own contacts."""
+    vault, languages, public = pickle.loads(pickled)  # noqa: S301 (from our own parent process, by its pipe)
+    return compile_registry(vault, languages), public
 
 
 def _redact(pickled: bytes, document: Document) -> RedactedDocument:
-    return redact_document(document, _registry(pickled))
+    registry, public = _registry(pickled)
+    return redact_document(document, registry, public)
 
 
 ANONYMISER = Anonymiser()

@@ -22,6 +22,7 @@ from safelight.source.content import read_content
 from safelight.source.data import read_data
 from safelight.source.vault import read_vault
 from safelight.staging.anonymise import ANONYMISER
+from safelight.text import own_key
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def inspect(
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
     documents = []
     unapproved: set[tuple[str, str, str]] = set()
-    safe = ANONYMISER.redact(allowed, vault, campaign.languages, executor, watch)
+    safe = ANONYMISER.redact(allowed, vault, campaign.languages, public_contacts(campaign, data), executor, watch)
     for document, redacted in zip(allowed, safe, strict=True):
         findings.extend(redacted.findings)
         used = permissions.rests_on.get(document.key)
@@ -84,6 +85,11 @@ def inspect(
     permissions = permissions.without(frozenset(unapproved))
     found = tuple(sorted(set(findings)))
     return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault)
+
+
+def public_contacts(campaign: Campaign, data: CampaignData) -> frozenset[str]:
+    """The campaign's own address and the helplines that it prints: contacts that its pages and releases may name."""
+    return frozenset(own_key(one) for one in (campaign.contact_email, *(line.number for line in data.helplines)) if one)
 
 
 def safe_text(document: Document) -> str:

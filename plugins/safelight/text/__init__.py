@@ -1,7 +1,8 @@
 """Names, places and numbers in; safe text out. Deny by default."""
 
+from safelight.text.detectors import own_key
 from safelight.text.document import RedactedDocument, redact_document, redact_slug
 from safelight.text.redact import redact
 from safelight.text.registry import Registry, compile_registry
 
-__all__ = ["RedactedDocument", "Registry", "compile_registry", "redact", "redact_document", "redact_slug"]
+__all__ = ["RedactedDocument", "Registry", "compile_registry", "own_key", "redact", "redact_document", "redact_slug"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from safelight.model.content import HEADER_RULES, Document, DocumentType, Field
@@ -28,8 +28,11 @@ class RedactedDocument:
     redactions: Mapping[str, Redaction]
 
 
-def redact_document(document: Document, registry: Registry) -> RedactedDocument:
-    """Redact the body and all prose of the header; stories, captions and quotations deny by default, other texts ask."""
+def redact_document(document: Document, registry: Registry, public: Collection[str] = ()) -> RedactedDocument:
+    """Redact the body and all prose of the header; stories, captions and quotations deny by default, other texts ask.
+
+    `public` are the campaign's own addresses and numbers, as `detectors.own_key` writes them.
+    """
     is_story = document.type is DocumentType.STORY
     redactions: dict[str, Redaction] = {}
     findings: list[Finding] = []
@@ -39,7 +42,10 @@ def redact_document(document: Document, registry: Registry) -> RedactedDocument:
     def made_safe(name: str, text: str, first_line: int) -> str:
         # Tags and captions have no sentences: every part of them is read as a sentence of its own.
         strictness = Strictness.DENY if is_story or name in OF_PEOPLE else Strictness.ASK
-        result = redact(text, document.lang, registry, strictness=strictness, story=document.id, capitalised=habit)
+        result = redact(
+            text, document.lang, registry,
+            strictness=strictness, story=document.id, capitalised=habit, public=public,
+        )  # fmt: skip
         redactions[name] = result
         findings.extend(_findings(document, name, result, first_line))
         return result.text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from safelight.model.redaction import Redaction, Strictness, Unresolved
-from safelight.text.contacts import contacts, registered
 from safelight.text.decisions import decided
+from safelight.text.detectors import detect
 from safelight.text.edits import Edit, apply, replacements
 from safelight.text.mentions import Mention, mentions
 from safelight.text.reading import Reading, read
@@ -29,12 +29,14 @@ def redact(
     strictness: Strictness = Strictness.DENY,
     story: str = "",
     capitalised: bool | None = None,
+    public: Collection[str] = (),
 ) -> Redaction:
-    """Replace every registered name, place and identifier of Markdown text `source`, and every contact.
+    """Replace every registered name, place and identifier of Markdown text `source`, and every trace (`detectors`).
 
     `lang` is the text's language, `story` the id whose own decisions hold. In `DENY`, a word that may be a name and
     that nobody has decided about is unresolved; in `ASK` only likely names are. `capitalised` says whether the writer
-    begins sentences with capitals, where the text is too short to tell. HTML comments are dropped.
+    begins sentences with capitals, where the text is too short to tell. `public` are the campaign's
+    own contacts (`own_key`), which may stand in texts that are not stories. HTML comments are dropped.
     Offsets in the result are code points of `source`. Time is linear in the text.
     """
     reading = read(source)
@@ -57,11 +59,8 @@ def redact(
                 questions.append(
                     _question(reading, start, end, "address", "a registered name in an address: rename what it names")
                 )
-    for start, end, kind, rule in (
-        *registered(reading, registry.identifiers),
-        *contacts(reading, registry.identifiers),
-    ):
-        edits.append(Edit(start, end, kind, rule, removed))
+    for trace in (*registry.identifiers.find(reading), *detect(reading, lang, strictness, public)):
+        edits.append(Edit(trace.start, trace.end, trace.kind, trace.rule, removed if trace.say is None else trace.say))
     for first, last, decision in decided(reading, lang, story, registry.decisions, covered):
         covered.update(range(first, last))
         if decision.text is not None:

@@ -10,7 +10,8 @@ from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
 from safelight.model.vault import Person, Place, Vault
 from safelight.text.decisions import Rulings, compile_decisions
-from safelight.text.fold import key_of, words_of
+from safelight.text.detectors.identifiers import Identifiers, compile_identifiers
+from safelight.text.fold import words_of
 from safelight.text.name_index import Form, NameIndex
 from safelight.text.registered_words import key, names_nobody, names_nothing, people_words, place_words
 from safelight.text.word_stems import Words
@@ -24,8 +25,7 @@ class Registry:
 
     people: Mapping[str, Person]
     places: Mapping[str, Place]
-    identifiers: Mapping[str, str]
-    """Identifier's letters and digits, folded, to the person's id."""
+    identifiers: Identifiers
     decisions: Rulings
     words: Words
     _indexes: dict[str, NameIndex] = field(default_factory=dict, repr=False, compare=False)
@@ -48,14 +48,10 @@ def compile_registry(vault: Vault, languages: Sequence[str]) -> Registry:
     findings = [*_empty(vault), *_shared(vault), *_revealing(vault, words)]
     if findings:
         raise VaultFindings(findings)
-    identifiers: dict[str, str] = {}
-    for person in vault.people:
-        for identifier in person.identifiers:
-            identifiers["".join(c for c in key_of(identifier) if c.isalnum())] = person.id
     return Registry(
         people={person.id: person for person in vault.people},
         places={place.id: place for place in vault.places},
-        identifiers=identifiers,
+        identifiers=compile_identifiers(one for person in vault.people for one in person.identifiers),
         decisions=compile_decisions(vault.decisions, languages),
         words=words,
     )

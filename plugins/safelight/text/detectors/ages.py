@@ -1,0 +1,146 @@
+"""Exact ages, in figures and in words, become a band, or what people of that age are called (STORY-RULES.md).
+
+Durations look the same in many languages ("17 лет" in a town); so an age is a number of years only behind what says
+so: "в 17 лет", "ей было 17 лет", "17-летняя". Bands are those of the caseload.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from safelight.text.detectors.found import Found, capitalised_like
+from safelight.text.detectors.numbers import genitive_prefixes, number_words
+from safelight.text.reading import Reading
+
+Band = tuple[int, int]
+BANDS: tuple[Band, ...] = ((0, 12), (13, 17), (18, 24), (25, 34), (35, 49), (50, 199))
+YEARS_OLD = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A way to tell an age: where (`pattern`, its number in `n`), and what is said for children, teenagers, adults of a
+    band (`{a}`, `{b}`), and people over fifty."""
+
+    pattern: str
+    child: str
+    teen: str
+    adult: str
+    older: str
+
+
+NUMBER = "{number}"
+PHRASES: Mapping[str, tuple[Phrase, ...]] = {
+    "en": (
+        Phrase(r"\bat (?:the age of |age |just |only )?(?P<n>{number})(?= years old\b)(?: years old)|\bat (?:the |an )?age (?:of )?(?P<n2>{number})\b|\bat (?:just |only )?(?P<n3>{number})(?=[,.;](?!\d)| (?:she|he|they|i|we)\b)", "as a child", "as a teenager", "between the ages of {a} and {b}", "after the age of 50"),
+        Phrase(r"\b(?:aged|age) (?P<n>{number})\b(?! to\b)(?!-)", "aged under 13", "aged {a} to {b}", "aged {a} to {b}", "aged over 50"),
+        Phrase(r"\b(?:an? )?(?<!-to-)(?<!over-)(?<!under-)(?P<n>{number})[- ]year[- ]old\b", "a young", "a teenage", "{article} {a}-to-{b}-year-old", "an over-50-year-old"),
+        Phrase(r"(?<!and )(?<!over )(?<!under )(?<!-)\b(?P<n>{number}) years (?:old|of age)\b", "under 13 years old", "a teenager", "between {a} and {b} years old", "over 50 years old"),
+        Phrase(r"(?<=\bwhen i was )(?P<n>{number})\b|(?<=\bi was )(?P<n2>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=\bhe was )(?P<n3>{number})(?=[,.;!?]| (?:when|and)\b)|(?<= turned )(?P<n4>{number})(?=[,.;!?]| (?:when|and|she|he|i)\b)", "under 13", "a teenager", "between {a} and {b}", "over 50"),
+    ),
+    "ru": (
+        Phrase(r"(?<!\w)(?:в|уже в|еще в) (?P<n>{number}) (?:лет|года?)(?! [а-я]+ (?:назад|спустя))(?!\w)|(?<!\w)в возрасте (?P<n2>{number}|{prefix})(?:-?(?:ти|и|х))? (?:лет|года?)(?!\w)|(?<!\w)(?P<n3>{number}) (?:лет|года?) от роду", "в детстве", "в подростковом возрасте", "в возрасте от {a} до {b} лет", "в возрасте старше 50 лет"),
+        Phrase(r"(?:(?<=было )|(?<=стало ))(?:тогда |всего |уже |только )?(?P<n>{number}) (?:лет|года?)(?!\w)|(?<=исполнилось )(?P<n2>{number}) (?:лет|года?)(?!\w)|(?:(?<=\bей )|(?<=\bему )|(?<=\bмне ))(?P<n3>{number}) (?:лет|года?)(?!\w)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
+        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)", "малолетн{e}", "{a}–{b}-летн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
+    ),
+    "uk": (
+        Phrase(r"(?<!\w)(?:в|у) (?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<!\w)(?:у|в) віці (?P<n2>{number}|{prefix}) (?:років|роки|року)(?!\w)", "у дитинстві", "у підлітковому віці", "у віці від {a} до {b} років", "у віці понад 50 років"),
+        Phrase(r"(?:(?<=було )|(?<=стало ))(?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<=виповнилося )(?P<n2>{number}) (?:років|роки)(?!\w)|(?:(?<=\bїй )|(?<=\bйому )|(?<=\bмені ))(?P<n3>{number}) (?:років|роки)(?!\w)", "менше 13 років", "від {a} до {b} років", "від {a} до {b} років", "понад 50 років"),
+        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти)?-?річн(?P<e>\w{{1,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})річн(?P<e2>\w{{1,3}})(?!\w)", "менш ніж 13-річн{e}", "{a}–{b}-річн{e}", "{a}–{b}-річн{e}", "понад 50-річн{e}"),
+    ),
+    "ro": (
+        Phrase(r"(?<!\w)la (?:varsta de )?(?P<n>{number}) (?:de )?ani(?!\w)", "în copilărie", "în adolescență", "între {a} și {b} de ani", "după 50 de ani"),
+        Phrase(r"(?:(?<=\bavea )|(?<=\baveam )|(?<=\bavand )|(?<=\bimplinit ))(?P<n>{number}) (?:de )?ani(?!\w)|(?:(?<=\bare ))(?P<n2>{number}) (?:de )?ani(?!\w)", "sub 13 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "peste 50 de ani"),
+        Phrase(r"(?<!peste )(?<!\w)(?:in varsta )?de (?P<n>{number}) (?:de )?ani(?!\w)", "de cel mult 12 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "de peste 50 de ani"),
+    ),
+    "uz": (
+        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i)?da(?!\w)", "bolaligida", "o‘smirlik yoshida", "{a}–{b} yoshida", "50 yoshdan oshganda"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:li|dagi)(?!\w)", "yosh", "{a}–{b} yoshli", "{a}–{b} yoshli", "50 yoshdan oshgan"),
+    ),
+    "tg": (
+        Phrase(r"(?<!\w)дар (?:синни )?(?P<n>{number})[- ]?солаги(?!\w)", "дар кӯдакӣ", "дар наврасӣ", "дар синни аз {a} то {b}", "дар синни болотар аз 50"),
+        Phrase(r"(?<![\w–-])(?P<n>{number})[- ]?сола(?P<e>и?)(?!\w)", "хурдсол{e}", "наврас{e}", "{a}–{b}-сола{e}", "аз 50-сола боло"),
+    ),
+    "ky": (
+        Phrase(r"(?<![\w–-])(?P<n>{number}) жаш(?:ында|та)(?!\w)", "бала кезинде", "өспүрүм кезинде", "{a}–{b} жашында", "50 жаштан ашканда"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) жаштагы(?!\w)", "кичинекей", "өспүрүм", "{a}–{b} жаштагы", "50 жаштан ашкан"),
+    ),
+    "ar": (
+        Phrase(r"(?<!\w)في (?:سن|عمر) (?:ال)?(?P<n>{number})(?: (?:عاما|سنه|سنوات|من (?:العمر|عمرها|عمره)))?(?!\w)", "في الطفولة", "في سن المراهقة", "في سن بين {a} و{b} عامًا", "بعد سن الخمسين"),
+        Phrase(r"(?<=عمرها )(?P<n>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=عمره )(?P<n2>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=عمري )(?P<n3>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=من العمر )(?P<n4>{number}) (?:عاما|سنه|سنوات)(?!\w)", "أقل من 13 عامًا", "بين {a} و{b} عامًا", "بين {a} و{b} عامًا", "أكثر من 50 عامًا"),
+        Phrase(r"(?<!\w)(?:ذات|ذو|ذي) ال(?P<n>{number})(?: (?:عاما|سنه|ربيعا))?(?!\w)", "في الطفولة", "في سن المراهقة", "بين {a} و{b} عامًا", "فوق الخمسين"),
+    ),
+}  # fmt: skip
+
+
+def band(age: int) -> Band:
+    """The band of an age in years."""
+    return next(pair for pair in BANDS if pair[0] <= age <= pair[1])
+
+
+@cache
+def _compiled(lang: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
+    words = sorted(number_words(lang), key=len, reverse=True)
+    number = "|".join([r"\d{1,2}", *map(re.escape, words)])
+    prefix = "|".join(sorted(genitive_prefixes(), key=len, reverse=True))
+    return tuple(
+        (re.compile(phrase.pattern.format(number=f"(?:{number})", prefix=prefix)), phrase)
+        for phrase in PHRASES.get(lang, ())
+    )
+
+
+MENTIONED = {
+    "en": re.compile(r"year|\bage|\bat |when i was|he was|turned"),
+    "ru": re.compile(r"летн|лет|год"),
+    "uk": re.compile(r"рок|річ|рік"),
+    "ro": re.compile(r"\bani\b"),
+    "uz": re.compile(r"yosh"),
+    "tg": re.compile(r"сола"),
+    "ky": re.compile(r"жаш"),
+    "ar": re.compile(r"عمر|سن|ذات|ذو|ذي"),
+}
+"""What a text that tells an age has in it; most have not."""
+
+
+def find(reading: Reading, lang: str) -> Iterator[Found]:
+    """Every exact age that the text tells as one."""
+    text = reading.folded
+    if lang not in MENTIONED or not MENTIONED[lang].search(text):
+        return
+    for pattern, phrase in _compiled(lang):
+        for found in pattern.finditer(text):
+            groups = {name: value for name, value in found.groupdict().items() if value}
+            told = next(value for name, value in groups.items() if name.startswith("n"))
+            said = _said(
+                phrase, _number(told, lang), next((v for name, v in groups.items() if name.startswith("e")), "")
+            )
+            if "[- ]old" in phrase.pattern and not found[0].startswith(("a ", "an ")):
+                said = said.partition(" ")[2]  # an article stands there only where one stood
+            token = reading.token_at(found.start())
+            opens = token >= 0 and reading.sentence_start(token)
+            yield Found(
+                found.start(), found.end(), "age", "exact-age",
+                capitalised_like(said, reading.text[found.start()], opens=opens),
+            )  # fmt: skip
+
+
+def _number(text: str, lang: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return number_words(lang).get(text) or genitive_prefixes()[text]
+
+
+def _said(phrase: Phrase, age: int, ending: str) -> str:
+    first, last = band(age)
+    if first == 0:
+        said = phrase.child
+    elif first == 13:
+        said = phrase.teen
+    elif first == 50:
+        said = phrase.older
+    else:
+        said = phrase.adult
+    return said.format(a=first, b=last, e=ending, article="an" if first == 18 else "a")

@@ -1,0 +1,85 @@
+"""Numbers of documents, cases, accounts and cars: anything that a register could be asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safelight.text.detectors.found import Found
+from safelight.text.reading import Reading
+
+HAS_DIGITS = re.compile(r"\d[\W_]{0,2}\d")
+NUMBERED = re.compile(
+    r"(?:№|\bno\.?|\bnos\.?|\bnr\.?|\bn°|\bnumber|\bnumarul|\bномер|\bномером|\bнумар|\bрақами|\bномери|رقم)\s{0,2}"
+    r"([\w-]{0,12}\d[\d\w/.-]{2,24})"
+)
+"""A sign for "number" and a code of three characters and more behind its first digit."""
+WORDS = (
+    "passport|identity card|id card|licence|license|visa|permit|certificate|case|application|file|complaint|ssn|"
+    "паспорт\\w{0,4}|удостоверени\\w{1,3}|свидетельств\\w{1,3}|снилс|инн|полис\\w{0,3}|виз[аыуе]|дел[оауе]|жалоб\\w{1,3}|"
+    "посвідченн\\w{1,3}|справ[аиуі]|іпн|pasaport\\w{0,4}|buletin\\w{0,4}|dosar\\w{0,4}|cnp|idnp|viza|pasport\\w{0,5}|"
+    "guvohnoma\\w{0,4}|stir|pinfl|jshshir|шиноснома\\w{0,3}|рма|парванда\\w{0,3}|күбөлүк\\w{0,5}|аныктама|"
+    "جواز(?: السفر)?|الجواز|هويه|الهويه|بطاقه|قضيه|القضيه"
+)
+NAMED = re.compile(
+    rf"(?<!\w)(?:{WORDS})[^\w\n]{{1,3}}(?:\w{{2,10}}[^\w\n]{{1,3}})?((?:[^\W\d_]{{1,3}}[\s№-]{{0,3}})?\d[\d\s/-]{{2,20}}\d)(?!\w)"
+)
+SLASHED = re.compile(r"(?<![\w/.])\d{3,6}/\d{2,4}(?![\w/])")
+SEASONS = re.compile(r"(?:1[89]|20)\d\d/(?:\d\d|(?:1[89]|20)\d\d)")
+COURT = re.compile(r"(?<!\w)\d{0,2}[a-zа-я]{0,2}-?\d{1,6}/\d{2,4}(?:-\d{1,4})?(?!\w)")
+CODE = re.compile(
+    r"(?<![\w-])(?=[a-z\d-]{0,20}[a-z])(?=(?:[a-z-]{0,6}\d){4})[a-z\d]{1,12}(?:-?[a-z\d]{1,12}){0,4}(?![\w-])"
+)
+"""Letters and four digits or more in one word."""
+PLATES = re.compile(
+    r"(?<!\w)(?:[АВЕКМНОРСТУХABEKMHOPCTYX] ?\d{3} ?[АВЕКМНОРСТУХABEKMHOPCTYX]{2}(?: ?\d{2,3})?|[А-ЯІЇЄA-Z]{2} ?\d{4} ?[А-ЯІЇЄA-Z]{2}|"
+    r"\d{2,4} ?[A-ZА-Я] ?\d{3} ?[A-ZА-Я]{2}|\d{2} ?KG ?\d{3} ?[A-Z]{3}|[A-Z]{1,3}[- ]\d{2,4}[- ][A-Z]{1,3}|\d{4} ?[A-ZА-Я]{2} ?\d{2})(?!\w)"
+)
+"""Car plates of the campaign's countries; they are written in capitals."""
+YEAR = re.compile(r"(?:[a-z]+-)?(?:1[89]|20)\d\d-?[a-z]*")
+"""A year with a word grown onto it is no code: the 1990s, 2006-yil."""
+IBAN = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,4})?(?!\w)")
+COORDINATES = re.compile(
+    r"-?\d{1,3}[.,]\d{3,8}(?:\s?°)?(?:\s?[nsewсюшзвдп])?\s?[,;/ ]\s{0,2}-?\d{1,3}[.,]\d{3,8}(?:\s?°)?(?:\s?[nsewсюшзвд](?!\w))?|"
+    r"\d{1,3}\s?°\s?\d{1,2}(?:\s?['′’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?\s?[\"″”]?)?)?(?:\s?[nsewсюшзвд](?!\w))?"
+)
+TEMPERATURE = re.compile(r"\d{1,3}\s?°")
+"""A degree sign with nothing behind it measures heat."""
+
+
+def find(reading: Reading, lang: str) -> Iterator[Found]:
+    """Document, case, account and plate numbers, and coordinates."""
+    text = reading.folded
+    if not HAS_DIGITS.search(text):
+        return
+    for kind, rule, pattern in (
+        ("account", "iban", IBAN),
+        ("document", "number-sign", NUMBERED),
+        ("document", "named-number", NAMED),
+        ("document", "code", CODE),
+    ):
+        for found in pattern.finditer(text):
+            if rule != "code" or _is_code(reading.text[found.start() : found.end()]):
+                group = 1 if pattern.groups else 0
+                yield Found(found.start(group), found.end(group), kind, rule)
+    for found in PLATES.finditer(reading.text):
+        yield Found(found.start(), found.end(), "plate", "plate-pattern")
+    if "/" in text:
+        for pattern in (SLASHED, COURT):
+            for found in pattern.finditer(text):
+                if not SEASONS.fullmatch(found[0]) and not _is_small_fraction(found[0]):
+                    yield Found(found.start(), found.end(), "case", "slashed-number")
+    if "°" in text or "." in text or "," in text:
+        for found in COORDINATES.finditer(text):
+            if not TEMPERATURE.fullmatch(found[0].strip()):
+                yield Found(found.start(), found.end(), "coordinates", "coordinates-pattern")
+
+
+def _is_small_fraction(text: str) -> bool:
+    """24/7 and 1/20 are said of hours and shares; a docket's number has three digits somewhere or letters."""
+    return all(len(part) < 3 for part in text.split("/")) and not any(c.isalpha() for c in text)
+
+
+def _is_code(text: str) -> bool:
+    """Words joined by hyphens in small letters are none (18-to-24-year-old), nor is a year with its ending."""
+    return not YEAR.fullmatch(text.casefold()) and not ("-" in text and text.islower())

@@ -1,0 +1,42 @@
+"""E-mail addresses, handles and links to personal pages; other addresses of the net are asked about (`unknown`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safelight.text.detectors.found import Found
+from safelight.text.reading import Reading
+
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
+SPELT_EMAIL = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]{1,64}\s?[\[(]\s?(?:at|собака|собачка)\s?[\])]\s?[\w-]{1,64}\s?(?:[\[(]\s?(?:dot|точка)\s?[\])]|\.)\s?[a-z]{2,10}\b"
+)
+HANDLE = re.compile(r"(?<![\w@/.])@[^\W\d][\w.]{1,40}\w")
+HOSTS = (
+    "facebook|fb|instagram|vk|vkontakte|ok|odnoklassniki|t|telegram|tiktok|twitter|x|wa|whatsapp|youtube|linkedin|"
+    "snapchat|viber|threads|badoo|mamba|olx|imo"
+)
+PROFILE = re.compile(
+    rf"(?<![\w.])(?:https?://)?(?:www\.|m\.)?(?:{HOSTS})\.(?:com|ru|me|org|tv|im)/[^\s)\]>\"'<]{{1,200}}"
+)
+NICKNAME = re.compile(
+    r"\b(?:telegram|instagram|whatsapp|viber|tiktok|skype|телеграме?|инстаграме?|вотсапе?|скайпе?)\s?[:—-]\s?([a-z][\w.]{3,30})"
+)
+
+
+def find(reading: Reading, lang: str) -> Iterator[Found]:
+    """Addresses of people: they are nobody's public fact, whatever kind of text they stand in."""
+    text = reading.folded
+    if "@" in text:
+        for kind, pattern in (("email", EMAIL), ("handle", HANDLE)):
+            for found in pattern.finditer(text):
+                yield Found(found.start(), found.end(), kind, f"{kind}-pattern")
+    if "[" in text or "(" in text:
+        for found in SPELT_EMAIL.finditer(text):
+            yield Found(found.start(), found.end(), "email", "email-spelt-out")
+    if "/" in text:
+        for found in PROFILE.finditer(text):
+            yield Found(found.start(), found.end(), "profile", "profile-pattern")
+    for found in NICKNAME.finditer(text):
+        yield Found(found.start(1), found.end(1), "handle", "handle-named")

@@ -1,0 +1,90 @@
+"""Numbers from 1 to 99 in words, folded, as ages are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+UNITS: Mapping[str, tuple[str, ...]] = {
+    "en": _words("one two three four five six seven eight nine"),
+    "ru": _words("один два три четыре пять шесть семь восемь девять"),
+    "uk": _words("один два три чотири п'ять шість сім вісім дев'ять"),
+    "ro": _words("unu doi trei patru cinci sase sapte opt noua"),
+    "uz": _words("bir ikki uch tort besh olti yetti sakkiz toqqiz"),
+    "tg": _words("як ду се чор панҷ шаш ҳафт ҳашт нуҳ"),
+    "ky": _words("бир эки үч төрт беш алты жети сегиз тогуз"),
+    "ar": ("واحد", "اثنان", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع"),
+}
+TEENS: Mapping[str, tuple[str, ...]] = {
+    "en": _words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    "ru": _words(
+        "десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
+    ),
+    "uk": _words(
+        "десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять"
+    ),
+    "ro": _words(
+        "zece unsprezece doisprezece treisprezece paisprezece cincisprezece saisprezece saptesprezece optsprezece nouasprezece"
+    ),
+    "uz": ("on", *(f"on {unit}" for unit in UNITS["uz"])),
+    "tg": _words("даҳ ёздаҳ дувоздаҳ сенздаҳ чордаҳ понздаҳ шонздаҳ ҳабдаҳ ҳаждаҳ нуздаҳ"),
+    "ky": ("он", *(f"он {unit}" for unit in UNITS["ky"])),
+    "ar": ("عشر", "احدي عشره", "اثنتي عشره", "ثلاث عشره", "اربع عشره", "خمس عشره", "ست عشره", "سبع عشره", "ثماني عشره", "تسع عشره"),
+}  # fmt: skip
+TENS: Mapping[str, tuple[str, ...]] = {
+    "en": _words("twenty thirty forty fifty sixty seventy eighty ninety"),
+    "ru": _words("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"),
+    "uk": _words("двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто"),
+    "ro": _words("douazeci treizeci patruzeci cincizeci saizeci saptezeci optzeci nouazeci"),
+    "uz": _words("yigirma ottiz qirq ellik oltmish yetmish sakson toqson"),
+    "tg": _words("бист си чил панҷоҳ шаст ҳафтод ҳаштод навад"),
+    "ky": _words("жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон"),
+    "ar": ("عشرين", "ثلاثين", "اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"),
+}
+ARABIC_ORDINALS = ("حاديه", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه")
+"""Ages are told as ordinals too: في السابعة عشرة."""
+JOINS: Mapping[str, tuple[str, ...]] = {"en": ("-", " "), "ro": (" si ",), "tg": ("у ", "ву ", " у ")}
+GENITIVE_PREFIXES: Mapping[str, int] = {
+    **dict(zip(_words("десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати"), range(10, 20), strict=True)),
+    **dict(zip(_words("двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста"), range(20, 100, 10), strict=True)),
+    **dict(zip(_words("двух трех четырех пяти шести семи восьми девяти"), range(2, 10), strict=True)),
+    **dict(zip(_words("одинадцяти дванадцяти тринадцяти чотирнадцяти п'ятнадцяти шістнадцяти сімнадцяти вісімнадцяти дев'ятнадцяти"), range(11, 20), strict=True)),
+    **dict(zip(_words("двадцяти тридцяти п'ятдесяти шістдесяти"), (20, 30, 50, 60), strict=True)),
+}  # fmt: skip
+"""What stands before -летний and -річний: семнадцати, сорока."""
+
+
+@cache
+def number_words(lang: str) -> Mapping[str, int]:
+    """Number word (folded) to the number, 1 to 99."""
+    if lang not in UNITS:
+        return {}
+    units, teens, tens = UNITS[lang], TEENS[lang], TENS[lang]
+    found = {word: number for number, word in enumerate(units, 1)}
+    found |= {word: number for number, word in enumerate(teens, 10)}
+    for (ten, word), join in product(enumerate(tens, 2), JOINS.get(lang, (" ",))):
+        found[word] = ten * 10
+        if lang == "ar":
+            found |= {f"{unit} و{word}": ten * 10 + number for number, unit in enumerate(units, 1)}
+        else:
+            found |= {f"{word}{join}{unit}": ten * 10 + number for number, unit in enumerate(units, 1)}
+    if lang == "ar":
+        found |= {f"{word} عشره": number for number, word in enumerate(ARABIC_ORDINALS, 11)} | {"عاشره": 10}
+    return found
+
+
+@cache
+def genitive_prefixes() -> Mapping[str, int]:
+    """Number before an adjective of years (семнадцати, двадцатипяти) to the number."""
+    found = dict(GENITIVE_PREFIXES)
+    for ten in [word for word, number in GENITIVE_PREFIXES.items() if number >= 20]:
+        for unit in [word for word, number in GENITIVE_PREFIXES.items() if number < 10]:
+            found[ten + unit] = GENITIVE_PREFIXES[ten] + GENITIVE_PREFIXES[unit]
+        found[f"{ten}одно"] = GENITIVE_PREFIXES[ten] + 1
+    return found

@@ -1,0 +1,54 @@
+"""Telephone numbers: whatever the library takes for one, and every run of digits long enough to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from safelight.text.detectors.found import Found
+from safelight.text.reading import Reading
+
+RUN = re.compile(r"(?:\+\s?|(?<![\w.,])00)?\(?(?<![\w.,])\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){5,18}(?![\d])")
+"""Six to nineteen digits however they are grouped; digits of every script are ASCII in a reading."""
+ENOUGH = re.compile(r"\d(?:\D{0,3}\d){5}")
+YEARS = re.compile(r"(?:1[89]|20)\d\d\s?[-\u2010-\u2015/]\s?(?:1[89]|20)\d\d")
+DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+GROUPED = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?")
+FEWEST_DIGITS = 7
+"""Fewest digits of a number that nothing marks as one; shorter ones are amounts, and asked about elsewhere."""
+REGIONS = {"en": "GB", "ru": "RU", "uk": "UA", "ro": "MD", "uz": "UZ", "tg": "TJ", "ky": "KG", "ar": "EG"}
+"""Where a number without a country's code is dialled, by language."""
+
+
+def find(reading: Reading, lang: str) -> Iterator[Found]:
+    """Every telephone number; amounts in groups of three, spans of years and dates are none."""
+    text = reading.text
+    if not ENOUGH.search(text):
+        return
+    taken = 0
+    for found in RUN.finditer(text):
+        if _is_phone(found[0]):
+            taken = found.end()
+            yield Found(found.start(), found.end(), "phone", "digit-run")
+    if len(text) - taken > 0:
+        matcher = phonenumbers.PhoneNumberMatcher(
+            text[:LONGEST], REGIONS.get(lang, "GB"), leniency=phonenumbers.Leniency.POSSIBLE
+        )
+        for match in matcher:
+            if sum(c.isdigit() for c in match.raw_string) >= FEWEST_DIGITS and _is_phone(match.raw_string):
+                yield Found(match.start, match.end, "phone", "phonenumbers")
+
+
+LONGEST = 200_000
+"""Characters that the library is asked about; the run of digits needs no help beyond."""
+
+
+def _is_phone(text: str) -> bool:
+    if text.startswith(("+", "00")):
+        return True
+    if sum(character.isdigit() for character in text) < FEWEST_DIGITS:
+        return False
+    bare = text.strip("() ")
+    return not any(pattern.fullmatch(bare) for pattern in (YEARS, DATE, GROUPED))
