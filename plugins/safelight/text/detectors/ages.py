@@ -37,7 +37,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "en": (
         Phrase(r"\bat (?:the age of |age |just |only )?(?P<n>{number})(?= years old\b)(?: years old)|\bat (?:the |an )?age (?:of )?(?P<n2>{number})\b|\bat (?:just |only )?(?P<n3>{number})(?=[,.;](?!\d)| (?:she|he|they|i|we)\b)", "as a child", "as a teenager", "between the ages of {a} and {b}", "after the age of 50"),
         Phrase(r"\b(?:aged|age) (?P<n>{number})\b(?! to\b)(?!-)", "aged under 13", "aged {a} to {b}", "aged {a} to {b}", "aged over 50"),
-        Phrase(r"\b(?:an? )?(?<!-to-)(?<!over-)(?<!under-)(?P<n>{number})[- ]year[- ]old\b", "a young", "a teenage", "{article} {a}-to-{b}-year-old", "an over-50-year-old"),
+        Phrase(r"\b(?:an? )?(?<!-to-)(?<!over-)(?<!under-)(?P<n>{number})[- \u2010]year[- \u2010]old\b", "a young", "a teenage", "{article} {a}-to-{b}-year-old", "an over-50-year-old"),
         Phrase(r"(?<!and )(?<!over )(?<!under )(?<!-)\b(?P<n>{number}) years (?:old|of age)\b", "under 13 years old", "a teenager", "between {a} and {b} years old", "over 50 years old"),
         Phrase(r"(?<=\bwhen i was )(?P<n>{number})\b|(?<=\bi was )(?P<n2>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=\bhe was )(?P<n3>{number})(?=[,.;!?]| (?:when|and)\b)|(?<= turned )(?P<n4>{number})(?=[,.;!?]| (?:when|and|she|he|i)\b)", "under 13", "a teenager", "between {a} and {b}", "over 50"),
     ),
