@@ -38,9 +38,10 @@ class Anonymiser:
         documents: Sequence[Document],
         vault: Vault,
         languages: Sequence[str],
-        public: frozenset[str] = frozenset(),
         executor: Executor | None = None,
         watch: Watch | None = None,
+        *,
+        public: frozenset[str] = frozenset(),
     ) -> tuple[RedactedDocument, ...]:
         """The documents made safe, in their order; raises `VaultFindings` for a vault that protects nobody."""
         policy = (vault, tuple(languages), public)

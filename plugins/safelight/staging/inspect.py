@@ -72,7 +72,9 @@ def inspect(
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
     documents = []
     unapproved: set[tuple[str, str, str]] = set()
-    safe = ANONYMISER.redact(allowed, vault, campaign.languages, public_contacts(campaign, data), executor, watch)
+    safe = ANONYMISER.redact(
+        allowed, vault, campaign.languages, executor, watch, public=public_contacts(campaign, data)
+    )
     for document, redacted in zip(allowed, safe, strict=True):
         findings.extend(redacted.findings)
         used = permissions.rests_on.get(document.key)

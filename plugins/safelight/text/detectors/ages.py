@@ -13,11 +13,11 @@ from functools import cache
 
 from safelight.text.detectors.found import Found, capitalised_like
 from safelight.text.detectors.numbers import genitive_prefixes, number_words
+from safelight.text.detectors.windows import windows
 from safelight.text.reading import Reading
 
 Band = tuple[int, int]
 BANDS: tuple[Band, ...] = ((0, 12), (13, 17), (18, 24), (25, 34), (35, 49), (50, 199))
-YEARS_OLD = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,6 @@ class Phrase:
     older: str
 
 
-NUMBER = "{number}"
 PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "en": (
         Phrase(r"\bat (?:the age of |age |just |only )?(?P<n>{number})(?= years old\b)(?: years old)|\bat (?:the |an )?age (?:of )?(?P<n2>{number})\b|\bat (?:just |only )?(?P<n3>{number})(?=[,.;](?!\d)| (?:she|he|they|i|we)\b)", "as a child", "as a teenager", "between the ages of {a} and {b}", "after the age of 50"),
@@ -93,25 +92,30 @@ def _compiled(lang: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
 
 
 MENTIONED = {
-    "en": re.compile(r"year|\bage|\bat |when i was|he was|turned"),
-    "ru": re.compile(r"летн|лет|год"),
-    "uk": re.compile(r"рок|річ|рік"),
-    "ro": re.compile(r"\bani\b"),
+    "en": re.compile(
+        r"years? old|year[- \u2010]old|years of age|\bage[d ]|\bat (?:just |only )?(?=\d|[efnst])|when i was|\b(?:i|he) was \d| turned "
+    ),
+    "ru": re.compile(r"летн| лет\b| год"),
+    "uk": re.compile(r" рок|річн| рік"),
+    "ro": re.compile(r" ani\b"),
     "uz": re.compile(r"yosh"),
     "tg": re.compile(r"сола"),
     "ky": re.compile(r"жаш"),
-    "ar": re.compile(r"عمر|سن|ذات|ذو|ذي"),
+    "ar": re.compile(r"عمر|في سن|ذات ال|ذو ال|ذي ال"),
 }
-"""What a text that tells an age has in it; most have not."""
+"""Signs of an age; most of a text has none."""
 
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age that the text tells as one."""
-    text = reading.folded
-    if lang not in MENTIONED or not MENTIONED[lang].search(text):
-        return
+    if lang in MENTIONED:
+        for window in windows(reading.folded, MENTIONED[lang]):
+            yield from _in_window(reading, lang, window)
+
+
+def _in_window(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[Found]:
     for pattern, phrase in _compiled(lang):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(reading.folded, *window):
             groups = {name: value for name, value in found.groupdict().items() if value}
             told = next(value for name, value in groups.items() if name.startswith("n"))
             said = _said(

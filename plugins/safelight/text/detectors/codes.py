@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from safelight.text.detectors.found import Found
+from safelight.text.detectors.windows import DIGITS, windows
 from safelight.text.reading import Reading
 
-HAS_DIGITS = re.compile(r"\d[\W_]{0,2}\d")
 NUMBERED = re.compile(
     r"(?:№|\bno\.?|\bnos\.?|\bnr\.?|\bn°|\bnumber|\bnumarul|\bномер|\bномером|\bнумар|\bрақами|\bномери|رقم)\s{0,2}"
     r"([\w-]{0,12}\d[\d\w/.-]{2,24})"
@@ -47,32 +47,38 @@ TEMPERATURE = re.compile(r"\d{1,3}\s?°")
 """A degree sign with nothing behind it measures heat."""
 
 
+PATTERNS = (
+    ("account", "iban", IBAN),
+    ("document", "number-sign", NUMBERED),
+    ("document", "named-number", NAMED),
+    ("document", "code", CODE),
+)
+
+
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Document, case, account and plate numbers, and coordinates."""
     text = reading.folded
-    if not HAS_DIGITS.search(text):
-        return
-    for kind, rule, pattern in (
-        ("account", "iban", IBAN),
-        ("document", "number-sign", NUMBERED),
-        ("document", "named-number", NAMED),
-        ("document", "code", CODE),
-    ):
-        for found in pattern.finditer(text):
+    for start, end in windows(text, DIGITS):
+        yield from _in_window(reading, start, end)
+
+
+def _in_window(reading: Reading, start: int, end: int) -> Iterator[Found]:
+    text = reading.folded
+    for kind, rule, pattern in PATTERNS:
+        for found in pattern.finditer(text, start, end):
             if rule != "code" or _is_code(reading.text[found.start() : found.end()]):
                 group = 1 if pattern.groups else 0
                 yield Found(found.start(group), found.end(group), kind, rule)
-    for found in PLATES.finditer(reading.text):
+    for found in PLATES.finditer(reading.text, start, end):
         yield Found(found.start(), found.end(), "plate", "plate-pattern")
-    if "/" in text:
+    if text.find("/", start, end) >= 0:
         for pattern in (SLASHED, COURT):
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(text, start, end):
                 if not SEASONS.fullmatch(found[0]) and not _is_small_fraction(found[0]):
                     yield Found(found.start(), found.end(), "case", "slashed-number")
-    if "°" in text or "." in text or "," in text:
-        for found in COORDINATES.finditer(text):
-            if not TEMPERATURE.fullmatch(found[0].strip()):
-                yield Found(found.start(), found.end(), "coordinates", "coordinates-pattern")
+    for found in COORDINATES.finditer(text, start, end):
+        if not TEMPERATURE.fullmatch(found[0].strip()):
+            yield Found(found.start(), found.end(), "coordinates", "coordinates-pattern")
 
 
 def _is_small_fraction(text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from safelight.text.detectors.found import Found, capitalised_like
 from safelight.text.detectors.seasons import LEVANTINE, MONTHS, SEASONS, SLAVIC_MONTHS, SLAVIC_SEASONS, season
+from safelight.text.detectors.windows import DIGITS, windows
 from safelight.text.reading import Reading
 
 Say = Callable[[re.Match[str], int], str]
@@ -34,11 +35,16 @@ SLAVIC_ORDINALS = (
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every date finer than a season; a year alone stays."""
     text = reading.folded
-    if any(character in text for character in "0123456789"):
-        for found in NUMERIC.finditer(text):
+    for start, end in windows(text, DIGITS):
+        for found in NUMERIC.finditer(text, start, end):
             yield from _numeric(reading, found, lang)
+    for window in windows(text, _months(lang)):
+        yield from _in_words(reading, lang, window)
+
+
+def _in_words(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[Found]:
     for pattern, say in _worded(lang):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(reading.folded, *window):
             start = found.start()
             said = say(found, _month_of(found, lang))
             token = reading.token_at(start)
@@ -125,6 +131,15 @@ def _month_of(found: re.Match[str], lang: str) -> int:
         if word in table:
             return int(table.index(word)) + 1
     raise AssertionError("a month that matched is in its table")
+
+
+@cache
+def _months(lang: str) -> re.Pattern[str]:
+    """Any month's name, as a sign of a date."""
+    names = _alternation(
+        *MONTHS.get(lang, ()), *SLAVIC_MONTHS.get(lang, {}).values(), LEVANTINE if lang == "ar" else ()
+    )
+    return re.compile(rf"(?<![^\W\d_])(?:{names})" if names else r"(?!)")
 
 
 def _alternation(*tables: tuple[str, ...]) -> str:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 import phonenumbers
 
 from safelight.text.detectors.found import Found
+from safelight.text.detectors.windows import windows
 from safelight.text.reading import Reading
 
 RUN = re.compile(r"(?:\+\s?|(?<![\w.,])00)?\(?(?<![\w.,])\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){5,18}(?![\d])")
 """Six to nineteen digits however they are grouped; digits of every script are ASCII in a reading."""
-ENOUGH = re.compile(r"\d(?:\D{0,3}\d){5}")
+ENOUGH = re.compile(r"\d(?:[^\w\n]{0,3}\d){5,18}")
+"""What may be a number at all."""
 YEARS = re.compile(r"(?:1[89]|20)\d\d\s?[-\u2010-\u2015/]\s?(?:1[89]|20)\d\d")
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 GROUPED = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?")
@@ -25,24 +27,20 @@ REGIONS = {"en": "GB", "ru": "RU", "uk": "UA", "ro": "MD", "uz": "UZ", "tg": "TJ
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every telephone number; amounts in groups of three, spans of years and dates are none."""
     text = reading.text
-    if not ENOUGH.search(text):
-        return
-    taken = 0
-    for found in RUN.finditer(text):
-        if _is_phone(found[0]):
-            taken = found.end()
-            yield Found(found.start(), found.end(), "phone", "digit-run")
-    if len(text) - taken > 0:
-        matcher = phonenumbers.PhoneNumberMatcher(
-            text[:LONGEST], REGIONS.get(lang, "GB"), leniency=phonenumbers.Leniency.POSSIBLE
-        )
-        for match in matcher:
-            if sum(c.isdigit() for c in match.raw_string) >= FEWEST_DIGITS and _is_phone(match.raw_string):
-                yield Found(match.start, match.end, "phone", "phonenumbers")
+    for start, end in windows(text, ENOUGH):
+        for found in RUN.finditer(text, start, end):
+            if _is_phone(found[0]):
+                yield Found(found.start(), found.end(), "phone", "digit-run")
+        part = text[start : min(end, start + LONGEST)]
+        for match in phonenumbers.PhoneNumberMatcher(
+            part, REGIONS.get(lang, "GB"), leniency=phonenumbers.Leniency.POSSIBLE
+        ):
+            if _is_phone(match.raw_string):
+                yield Found(start + match.start, start + match.end, "phone", "phonenumbers")
 
 
-LONGEST = 200_000
-"""Characters that the library is asked about; the run of digits needs no help beyond."""
+LONGEST = 20_000
+"""Characters of one crowd of digits that the library is asked about; the rule of digits needs no help beyond."""
 
 
 def _is_phone(text: str) -> bool:
