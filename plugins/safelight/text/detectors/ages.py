@@ -32,6 +32,11 @@ class Phrase:
     older: str
 
 
+LASTING = (
+    r"(?:стаж|план|срок|опыт|брак|период|юбиле|перерыв|контракт|договор|кредит|истори[яиею]|войн[аыеу]|гаранти[яию]|"
+    r"работ[аыеу]\b|работой\b|служб[аыеу]\b|службой\b|труд[ау]?\b)"
+)
+"""What lasts for years and is no person: "десятилетний стаж" tells nobody's age."""
 PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "en": (
         Phrase(r"\bat (?:the age of |age |just |only )?(?P<n>{number})(?= years old\b)(?: years old)|\bat (?:the |an )?age (?:of )?(?P<n2>{number})\b|\bat (?:just |only )?(?P<n3>{number})(?=[,.;](?!\d)| (?:she|he|they|i|we)\b)", "as a child", "as a teenager", "between the ages of {a} and {b}", "after the age of 50"),
@@ -43,7 +48,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "ru": (
         Phrase(r"(?<!\w)(?:в|уже в|еще в) (?P<n>{number}) (?:лет|года?)(?! [а-я]+ (?:назад|спустя))(?!\w)|(?<!\w)в возрасте (?P<n2>{number}|{prefix})(?:-?(?:ти|и|х))? (?:лет|года?)(?!\w)|(?<!\w)(?P<n3>{number}) (?:лет|года?) от роду", "в детстве", "в подростковом возрасте", "в возрасте от {a} до {b} лет", "в возрасте старше 50 лет"),
         Phrase(r"(?:(?<=было )|(?<=стало ))(?:тогда |всего |уже |только )?(?P<n>{number}) (?:лет|года?)(?!\w)|(?<=исполнилось )(?P<n2>{number}) (?:лет|года?)(?!\w)|(?:(?<=\bей )|(?<=\bему )|(?<=\bмне ))(?P<n3>{number}) (?:лет|года?)(?!\w)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
-        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)", "малолетн{e}", "{a}–{b}-летн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
+        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)(?! {lasting})|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)(?! {lasting})", "малолетн{e}", "{a}–{b}-летн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
     ),
     "uk": (
         Phrase(r"(?<!\w)(?:в|у) (?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<!\w)(?:у|в) віці (?P<n2>{number}|{prefix}) (?:років|роки|року)(?!\w)", "у дитинстві", "у підлітковому віці", "у віці від {a} до {b} років", "у віці понад 50 років"),
@@ -58,6 +63,9 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "uz": (
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i)?da(?!\w)", "bolaligida", "o‘smirlik yoshida", "{a}–{b} yoshida", "50 yoshdan oshganda"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:li|dagi)(?!\w)", "yosh", "{a}–{b} yoshli", "{a}–{b} yoshli", "50 yoshdan oshgan"),
+        # Cyrillic Uzbek; the folded text has е for ё
+        Phrase(r"(?<![\w–-])(?P<n>{number}) еши?да(?!\w)", "болалигида", "ўсмирлик ёшида", "{a}–{b} ёшида", "50 ёшдан ошганда"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:ли|даги)(?!\w)", "ёш", "{a}–{b} ёшли", "{a}–{b} ёшли", "50 ёшдан ошган"),
     ),
     "tg": (
         Phrase(r"(?<!\w)дар (?:синни )?(?P<n>{number})[- ]?солаги(?!\w)", "дар кӯдакӣ", "дар наврасӣ", "дар синни аз {a} то {b}", "дар синни болотар аз 50"),
@@ -68,6 +76,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<![\w–-])(?P<n>{number}) жаштагы(?!\w)", "кичинекей", "өспүрүм", "{a}–{b} жаштагы", "50 жаштан ашкан"),
     ),
     "ar": (
+        Phrase(r"(?<!\w)في (?:سن )?ال(?P<n>{number}) من (?:العمر|عمرها|عمره|عمري)(?!\w)", "في الطفولة", "في سن المراهقة", "في سن بين {a} و{b} عامًا", "بعد سن الخمسين"),
         Phrase(r"(?<!\w)في (?:سن|عمر) (?:ال)?(?P<n>{number})(?: (?:عاما|سنه|سنوات|من (?:العمر|عمرها|عمره)))?(?!\w)", "في الطفولة", "في سن المراهقة", "في سن بين {a} و{b} عامًا", "بعد سن الخمسين"),
         Phrase(r"(?<=عمرها )(?P<n>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=عمره )(?P<n2>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=عمري )(?P<n3>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=من العمر )(?P<n4>{number}) (?:عاما|سنه|سنوات)(?!\w)", "أقل من 13 عامًا", "بين {a} و{b} عامًا", "بين {a} و{b} عامًا", "أكثر من 50 عامًا"),
         Phrase(r"(?<!\w)(?:ذات|ذو|ذي) ال(?P<n>{number})(?: (?:عاما|سنه|ربيعا))?(?!\w)", "في الطفولة", "في سن المراهقة", "بين {a} و{b} عامًا", "فوق الخمسين"),
@@ -86,7 +95,7 @@ def _compiled(lang: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
     number = "|".join([r"\d{1,2}", *map(re.escape, words)])
     prefix = "|".join(sorted(genitive_prefixes(), key=len, reverse=True))
     return tuple(
-        (re.compile(phrase.pattern.format(number=f"(?:{number})", prefix=prefix)), phrase)
+        (re.compile(phrase.pattern.format(number=f"(?:{number})", prefix=prefix, lasting=LASTING)), phrase)
         for phrase in PHRASES.get(lang, ())
     )
 
@@ -98,7 +107,7 @@ MENTIONED = {
     "ru": re.compile(r"летн| лет\b| год"),
     "uk": re.compile(r" рок|річн| рік"),
     "ro": re.compile(r" ani\b"),
-    "uz": re.compile(r"yosh"),
+    "uz": re.compile(r"yosh|еш"),
     "tg": re.compile(r"сола"),
     "ky": re.compile(r"жаш"),
     "ar": re.compile(r"عمر|في سن|ذات ال|ذو ال|ذي ال"),

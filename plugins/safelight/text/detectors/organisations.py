@@ -38,7 +38,8 @@ NUMBER = r"\s{0,2}(?:№|n|no\.?|nr\.?|number|#|номер|нумар|numarul|р
 QUOTED = r"\s{0,2}(?:«[^»\n]{1,80}»|\"[^\"\n]{1,80}\"|“[^”\n]{1,80}”|„[^“”\n]{1,80}[“”])"
 NUMBER_BEFORE = {
     "uz": re.compile(rf"(?<![\w.,-])\d{{1,4}}(?:-sonli|-son|-|-сонли|-сон)\s?(?=(?:{STEMS['uz']}))"),
-    "ky": re.compile(rf"(?<![\w.,-])(?:№\s?)?\d{{1,4}}-\s?(?=(?:{STEMS['ky']}))"),
+    # NFKC makes "No" of the sign №
+    "ky": re.compile(rf"(?<![\w.,-])(?:(?:№|no\.?)\s?\d{{1,4}}-?|\d{{1,4}}-)\s?(?=(?:{STEMS['ky']}))"),
 }
 """Languages that put the number first: 5-maktab, №5 мектеп."""
 SIGNS = re.compile(r"[№#«\"“„]|n[or]?\.? ?\d|номер|нумар|number|numarul|рақами|رقم")
