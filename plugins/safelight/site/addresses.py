@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from urllib.parse import urlsplit
 
 from safelight.model.content import Document, DocumentType
 
@@ -25,6 +26,11 @@ def document_path(document: Document) -> str:
 def relative(target: str, page: str) -> str:
     """The link from `page` to `target`, both site paths; it works from any folder, a USB stick included."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def from_root(path: str, site_url: str) -> str:
+    """The link to a site path from a page that is served at any depth; it stays on the host (an onion one too)."""
+    return f"{urlsplit(site_url).path}/{path.removesuffix('index.html')}"
 
 
 def absolute(path: str, site_url: str) -> str:

@@ -19,7 +19,7 @@ from safelight.languages import Language, language
 from safelight.languages.jinja import install
 from safelight.languages.typography import typeset
 from safelight.model.content import Document, DocumentType
-from safelight.site.addresses import LISTED, absolute, relative
+from safelight.site.addresses import LISTED, absolute, from_root, relative
 from safelight.site.tree import ListPage, paged, site_tree
 from safelight.site.views import Alternate, Entry, KitView, NavItem, Paging, TopicView, entry, picture_view
 from safelight.staging import verify_receipt
@@ -164,11 +164,13 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         return ENTRY_TEMPLATES[document.type]
 
     def _page(self, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any) -> None:
-        """Write one HTML page; one that is `found_anywhere` (404) is served at any depth, so its links are absolute."""
+        """Write one HTML page; one that is `found_anywhere` (404) is served at any depth: links from the root."""
         self._file(f"{template}.html", path, lang, found_anywhere=found_anywhere, **extra)
 
     def _file(self, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any) -> None:
-        href: Callable[[str], str] = self._absolute if found_anywhere else partial(relative, page=path)
+        href: Callable[[str], str] = (
+            partial(from_root, site_url=self.campaign.site_url) if found_anywhere else partial(relative, page=path)
+        )
         alternates = self._alternates(path, href)
         context: dict[str, Any] = {
             "campaign": self.campaign,
