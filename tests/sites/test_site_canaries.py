@@ -113,11 +113,11 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     ("place", "command"),
     [
-        ("safelight.staging.inspect.redact_document", ("build", "--today", TODAY)),
-        ("safelight.staging.inspect.redact_document", ("pelican",)),
+        ("safelight.staging.anonymise.redact_document", ("build", "--today", TODAY)),
+        ("safelight.staging.anonymise.redact_document", ("pelican",)),
         ("safelight.site.stages.scan", ("build", "--today", TODAY)),
         ("safelight.source.vault.judge", ("vault", "status")),
-        ("safelight.staging.inspect.compile_registry", ("check", "--json")),
+        ("safelight.staging.anonymise.compile_registry", ("check", "--json")),
     ],
 )
 def test_a_crash_says_where_and_nothing_of_what(watched: Site, place: str, command: tuple[str, ...]) -> None:
