@@ -33,7 +33,7 @@ test: ## every test, the browser's included
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 messages: ## extract and update the theme's strings
 	@scripts/setup site
