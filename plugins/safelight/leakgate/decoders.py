@@ -29,6 +29,8 @@ _BACKSLASH = re.compile(rb"\\[^\s\"/]")
 _ESCAPE = re.compile(
     r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6})\s?"
 )
+_LAST_ESCAPE = re.compile(r"\\[0-9a-fA-F]{2,6}\s(?!\\)")
+_BLANK_ESCAPE = re.compile(r"(?<!\\)\\[nrtbfv]")
 _OCTETS = re.compile(rb"(?:\\x[0-9a-fA-F]{2}|\\[0-3][0-7]{2})+")
 _QUOTED = re.compile(rb"=[0-9A-Fa-f]{2}|=\r?\n")
 _RUN64 = re.compile(rb"[A-Za-z0-9+/_-]{6,}")
@@ -125,8 +127,19 @@ def _escapes(data: bytes) -> Iterator[Piece]:
         return chr(code) if 0 < code < 0x110000 else ""
 
     for piece, at in _around(data, _BACKSLASH):
-        text = _ESCAPE.sub(character, piece.decode("utf-8", "replace"))
+        if b"\\\\" in piece:  # escapes inside a string of JSON: each backslash is written twice
+            yield piece.replace(b"\\\\", b"\\"), at
+        read = piece.decode("utf-8", "replace")
+        text = _ESCAPE.sub(character, read)
         yield text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore").encode(), at
+        parted = _BLANK_ESCAPE.sub("\n", read)  # a line break in a string of JSON must not stick to the next word
+        if parted != read:
+            parted = _ESCAPE.sub(character, parted)
+            yield parted.encode("utf-16", "surrogatepass").decode("utf-16", "ignore").encode(), at
+        apart = _LAST_ESCAPE.sub(r"\g<0>\n", read)  # a style sheet eats one blank behind an escape, other text does not
+        if apart != read:
+            apart = _ESCAPE.sub(character, apart)
+            yield apart.encode("utf-16", "surrogatepass").decode("utf-16", "ignore").encode(), at
         css = re.sub(r"\\(?=[^0-9a-fA-F\s])|\\\r?\n", "", text)  # \Z is Z in a style sheet
         if css != text:
             yield css.encode("utf-8", "ignore"), at

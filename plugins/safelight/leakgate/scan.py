@@ -185,9 +185,11 @@ class _Job:
         left = b""
         with path.open("rb") as file:
             while piece := file.read(8_000_000):
+                if piece.count(0) == len(piece):
+                    continue  # a hole; zeros count for nothing inside a word either
                 chunk, cut = left + piece, max(len(piece) - 65_536, 0)
                 blank = max(chunk.rfind(b"\n", cut), chunk.rfind(b" ", cut))
-                left = chunk[blank:] if blank > 0 else b""
+                left = chunk[blank:] if blank > 0 else chunk[-65_536:]  # without blanks, a name may lie across the edge
                 for hit in self.searcher.search(chunk):
                     if (hit.word.ids[0], hit.form) not in seen:
                         seen.add((hit.word.ids[0], hit.form))

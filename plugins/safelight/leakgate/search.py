@@ -20,6 +20,8 @@ SURE_IN_NOISE_ELSEWHERE = 4
 """The same for other scripts: each of their letters is two bytes, of which few pairs are letters at all."""
 CHUNK = 4_000_000
 """Bytes searched at once."""
+OVERLAP = 4_096
+"""Bytes that are searched twice where a chunk had to be cut inside a word."""
 MOST_RUNS = 500_000
 """Decoded runs that are remembered."""
 MANY = 40
@@ -66,7 +68,8 @@ class Searcher:
                     hits[key] = hit._replace(at=hit.at + start)
                     if hit.form == "plain":
                         plain.add(id(hit.word))
-            start = end
+            # Where no blank was near, a name may lie across the edge.
+            start = end if end == len(data) or data[end : end + 1].isspace() else max(end - OVERLAP, start + 1)
         return list(hits.values())
 
     def _search(self, data: bytes, noise: bool, depth: int, chain: str, at: int) -> Iterator[Hit]:

@@ -77,10 +77,20 @@ def open_bytes(
             yield Unopenable(refused.reason, "/".join(filter(None, (inside, refused.member))))
     if b"base64," in data and depth < DEEPEST:
         yield from _data_uris(data, budget, depth, inside)
-    if ZIP not in openers and b"PK\x05\x06" in data[-66_000:]:
-        start = data.find(b"PK\x03\x04")
-        if start >= 0 and not any(opener in openers for opener in (PDF, GZIP, BROTLI, TAR)):
+    if ZIP not in openers and TAR not in openers:
+        start = _appended_zip(data)
+        if start >= 0:
             yield from open_bytes(data[start:], "appended.zip", budget, depth + 1, f"{inside}/appended.zip".lstrip("/"))
+
+
+def _appended_zip(data: bytes) -> int:
+    """Where an archive begins that ends the file, by its directory, or -1; APPNOTE 4.3.16 tells the directory's size."""
+    end = data.rfind(b"PK\x05\x06", max(0, len(data) - 66_000))
+    if end < 0:
+        return -1
+    size, offset = (int.from_bytes(data[end + at : end + at + 4], "little") for at in (12, 16))
+    start = end - size - offset
+    return start if data.startswith(b"PK\x03\x04", max(start, 0)) else data.find(b"PK\x03\x04")
 
 
 def _openers(data: bytes, name: str) -> list[Opener]:

@@ -65,6 +65,10 @@ def _open_tar(data: bytes, budget: Budget) -> Parts:
                 content = member.read(budget.left + 1) if member else b""
                 budget.take(len(content), len(content))
                 yield Member(info.name, content)
+            rest = data[archive.offset :].lstrip(b"\0")
+        if rest:
+            yield Text("trailing bytes", rest)
+            yield Member("trailing bytes", rest)
     except (tarfile.TarError, OSError, EOFError, ValueError):
         raise Unopenable("damaged") from None
 

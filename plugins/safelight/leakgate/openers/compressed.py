@@ -65,6 +65,7 @@ def _open_gzip(data: bytes, budget: Budget) -> Parts:
     yield Text("gzip header", names, noise=True)
     yield Member("", content)
     if rest.strip(b"\0"):
+        yield Text("trailing bytes", rest)
         yield Member("trailing bytes", rest)
 
 

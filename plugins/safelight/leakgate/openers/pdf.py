@@ -22,14 +22,11 @@ _FEWEST_LIES = 3
 
 def _open(data: bytes, budget: Budget) -> Parts:
     yield Text("bytes", data, noise=True)
-    if b"%%EOF" not in data[-2048:]:
-        end = data.rfind(b"%%EOF")
-        if end < 0:
-            raise Unopenable("damaged")
-        yield Text("trailing bytes", data[end + 5 :])
-        yield Member("trailing bytes", data[end + 5 :])
-    else:
-        yield Text("trailing bytes", data[data.rfind(b"%%EOF") :])
+    end = data.rfind(b"%%EOF")
+    if end < 0:
+        raise Unopenable("damaged")
+    yield Text("trailing bytes", data[end + 5 :])
+    yield Member("trailing bytes", data[end + 5 :])
     yield from _parsed(data, budget)
     at = data.find(b"%%EOF")
     while 0 <= at < data.rfind(b"%%EOF"):
