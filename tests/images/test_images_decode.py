@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from safelight.campaign import Limits
 from safelight.errors import ImageRefused
 from safelight.images.decode import decode, decode_upright, read_bytes
@@ -128,3 +128,9 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("safelight.images.decode.os.fstat", fstat)
     with pytest.raises(ImageRefused, match="changes while it is read"):
         read_bytes(path, Limits())
+
+
+def test_a_truncated_picture_is_refused_whatever_a_library_has_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as importing WeasyPrint does
+    with pytest.raises(ImageRefused, match="damaged"):
+        decode(saved(RED, "PNG")[:60], "a.png", Limits())

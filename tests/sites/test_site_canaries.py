@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,7 +33,7 @@ def written(site: Site) -> list[str]:
     """Files that hold or are called by a canary: below the site and its temporary folder, and in shared memory."""
     at_home = {site.root / "content", site.root / "private"}
     paths = [p for p in site.root.rglob("*") if not any(home in p.parents for home in at_home)]
-    paths += [*SHM.glob("safelight-*"), *SHM.glob("safelight-*/*"), *(site.root.parent / "tmp").rglob("*")]
+    paths += [*SHM.glob("safelight-*"), *SHM.glob("safelight-*/*"), *temporary(site).rglob("*")]
     found = []
     for path in paths:
         if path.is_file() and path.name != "crash.py":
@@ -39,14 +43,20 @@ def written(site: Site) -> list[str]:
     return found
 
 
+def temporary(site: Site) -> Path:
+    """The site's own folder for temporary files; its name is short, since the sockets of workers stand there."""
+    return Path(tempfile.gettempdir()) / f"sl-{zlib.crc32(str(site.root).encode()):x}"
+
+
 @pytest.fixture
-def watched(site: Site) -> Site:
-    (site.root.parent / "tmp").mkdir()
-    return site
+def watched(site: Site) -> Iterator[Site]:
+    temporary(site).mkdir()
+    yield site
+    shutil.rmtree(temporary(site))
 
 
 def run(site: Site, *command: str) -> str:
-    done = site.run(*command, TMPDIR=str(site.root.parent / "tmp"), COLUMNS="80")
+    done = site.run(*command, TMPDIR=str(temporary(site)), COLUMNS="80")
     return done.said
 
 
@@ -123,7 +133,7 @@ if __name__ == "__main__":
 def test_a_crash_says_where_and_nothing_of_what(watched: Site, place: str, command: tuple[str, ...]) -> None:
     module, _, name = place.rpartition(".")
     watched.write("crash.py", CRASH.format(module=module, name=name))
-    done = watched.run("crash", *command, TMPDIR=str(watched.root.parent / "tmp"), **dict.fromkeys(("COLUMNS",), "80"))
+    done = watched.run("crash", *command, TMPDIR=str(temporary(watched)), **dict.fromkeys(("COLUMNS",), "80"))
     assert done.status == 2, done.said
     assert "internal error: ValueError" in done.said and "crash" in done.said, done.said
     assert "Traceback" not in done.said and quoted(done.said) == []

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from safelight.campaign import Limits
 from safelight.errors import ImageRefused
@@ -85,6 +85,7 @@ def decode_upright(data: bytes, name: str, limits: Limits, *, side: int = 0) -> 
     is taken.
     """
     _open_heif()
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once imported, has Pillow fill up what a file lacks
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of what is refused below
