@@ -2,4 +2,4 @@
 
 PIPELINE = 2
 """A review counts for the version that it looked at: raise this when a detector, its looks, a threshold, the growth of
-boxes or the fill changes (a test holds it to the detectors' own description)."""
+boxes or the fill changes."""
