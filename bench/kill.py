@@ -22,8 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests/sites"))
 from safelight.errors import CampaignError  # noqa: E402 (the line above)
-from safelight.publish import verify_stamp  # noqa: E402
-from tiny_site import TODAY, Site, copy_tiny  # noqa: E402
+from safelight.publish import verify_stamp  # noqa: E402 (the same)
+from tiny_site import TODAY, Site, copy_tiny  # noqa: E402 (the same)
 
 BUILD = [sys.executable, "-W", "ignore", "-m", "safelight.cli", "build", "--today", TODAY]
 TEXT = "The doors open soon."

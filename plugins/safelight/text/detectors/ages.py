@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from safelight.text.detectors.found import Found, capitalised_like
+from safelight.text.detectors.found import Found, opening
 from safelight.text.detectors.numbers import genitive_prefixes, number_words
 from safelight.text.detectors.windows import windows
 from safelight.text.reading import Reading
@@ -132,12 +132,7 @@ def _in_window(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator
             )
             if "[- ]old" in phrase.pattern and not found[0].startswith(("a ", "an ")):
                 said = said.partition(" ")[2]  # an article stands there only where one stood
-            token = reading.token_at(found.start())
-            opens = token >= 0 and reading.sentence_start(token)
-            yield Found(
-                found.start(), found.end(), "age", "exact-age",
-                capitalised_like(said, reading.text[found.start()], opens=opens),
-            )  # fmt: skip
+            yield Found(found.start(), found.end(), "age", "exact-age", opening(said, reading, found.start()))
 
 
 def _number(text: str, lang: str) -> int:

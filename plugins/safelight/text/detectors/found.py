@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from safelight.text.reading import Reading
+
 
 class Found(NamedTuple):
     """`reading.text[start:end]` identifies; `say` stands there instead, None for the language's mark of removal."""
@@ -15,6 +17,9 @@ class Found(NamedTuple):
     say: str | None = None
 
 
-def capitalised_like(text: str, model: str, *, opens: bool) -> str:
-    """`text` with a capital where what it replaces opened a sentence with a capital or a figure."""
-    return text[:1].upper() + text[1:] if opens and (model[:1].isupper() or model[:1].isdigit()) else text
+def opening(said: str, reading: Reading, start: int) -> str:
+    """`said` as it stands at `start`: with a capital where what it replaces opened a sentence with one, or with a figure."""
+    token = reading.token_at(start)
+    first = reading.text[start]
+    opens = token >= 0 and reading.sentence_start(token) and (first.isupper() or first.isdigit())
+    return said[:1].upper() + said[1:] if opens else said

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from safelight.text.detectors.found import Found, capitalised_like
+from safelight.text.detectors.found import Found, opening
 from safelight.text.reading import Reading
 
 STEMS: dict[str, str] = {
@@ -102,7 +102,5 @@ def _typed(reading: Reading, start: int, end: int, noun: str) -> Found:
     """An English name as its type: a school, an agency."""
     noun = "company" if noun in ("ltd", "llc", "inc", "gmbh") else noun
     article = "an" if noun[0] in VOWELS and not noun.startswith("uni") else "a"
-    token = reading.token_at(start)
-    opens = token >= 0 and reading.sentence_start(token)
-    said = capitalised_like(f"{article} {noun}", reading.text[start], opens=opens)
+    said = opening(f"{article} {noun}", reading, start)
     return Found(start, end, "organisation", "organisation-type", said)
