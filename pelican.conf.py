@@ -17,9 +17,18 @@ except ImportError as error:
 
 CAMPAIGN = Campaign(
     root=HERE,
-    name={"en": "A Way Back", "ru": "Дорога назад", "ar": "طريق العودة"},
+    name={
+        "en": "A Way Back",
+        "ru": "Дорога назад",
+        "uk": "Дорога назад",
+        "ro": "Drumul înapoi",
+        "uz": "Ortga yoʻl",
+        "tg": "Роҳи бозгашт",
+        "ky": "Кайтуу жолу",
+        "ar": "طريق العودة",
+    },
     site_url="http://localhost:8000",
-    languages=("en", "ru", "ar"),
+    languages=("en", "ru", "uk", "ro", "uz", "tg", "ky", "ar"),
     publisher="A Way Back (sample campaign)",
     contact_email="press@campaign.example",
     demo=True,

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from safelight.languages.catalogues import check_catalogues, read_catalogue
 from safelight.languages.messages import extract, update
+from safelight.languages.plurals import forms
+from safelight.languages.table import LANGUAGES
 
 
 @pytest.fixture
@@ -24,6 +26,13 @@ def test_a_catalogue_is_begun_with_its_languages_rule(theme: Path, tmp_path: Pat
     assert [(d.code, d.untranslated) for d in done] == [("ar", done[0].strings)]
     assert read_catalogue(tmp_path, "ar").num_plurals == 6
     assert not (tmp_path / "en").exists()
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_a_catalogue_that_was_begun_can_be_read_again(theme: Path, tmp_path: Path, code: str) -> None:
+    """Babel's table gives Tajik two forms and CLDR one: what was begun with two could not be read."""
+    update(theme, tmp_path, (code,))
+    assert len(read_catalogue(tmp_path, code)["%(num)d day"].string) == len(forms(code))
 
 
 def test_translations_stay_and_leave_with_their_strings(theme: Path, tmp_path: Path) -> None:

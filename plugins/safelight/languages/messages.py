@@ -62,6 +62,8 @@ def _update(template: Catalog, translations: Path, code: str) -> Updated:
         first = path.read_text(encoding="utf-8-sig").partition("\n")[0]
         comment = f"{first}\n" if first.startswith("#") else comment
     new = Catalog(locale=language(code).locale, fuzzy=False)
+    # Babel's own table writes two forms where CLDR and this header have one, and cannot read them (Tajik; ADR 0038).
+    new.mime_headers = [("Plural-Forms", header(code))]
     for message in template:
         if message.id:
             kept = old.get(message.id) if old else None
