@@ -14,7 +14,7 @@ from safelight.model.findings import Finding, Severity
 from safelight.model.vault import Channel, Consent, Vault
 
 ALL_CHANNELS: frozenset[Channel] = frozenset({"web", "feed", "media-kit", "print", "audio", "image"})
-PICTURE_KEYS = ("Image", "Alt", "Caption", "Credit", "Image-Kind", "Image-Tags", "Release")
+PICTURE_KEYS = ("Image", "Alt", "Decorative", "Caption", "Credit", "Licence", "Image-Kind", "Image-Tags", "Release")
 
 Key = tuple[str, str, str]
 """`Document.key`: type, id, language."""

@@ -1,6 +1,7 @@
 """Pixels and metadata in; safe images out: what leaves carries nothing but reviewed pixels."""
 
 from safelight.images.decode import read_bytes
+from safelight.images.licences import Licence, licence_of
 from safelight.images.pipeline import PIPELINE
 from safelight.images.publish import Assignment, Picture, Variant, publish_image, publish_images
 from safelight.images.review import check_images
@@ -9,10 +10,12 @@ from safelight.images.trial import RedactedImage, redact_image
 __all__ = [
     "PIPELINE",
     "Assignment",
+    "Licence",
     "Picture",
     "RedactedImage",
     "Variant",
     "check_images",
+    "licence_of",
     "publish_image",
     "publish_images",
     "read_bytes",

@@ -12,6 +12,8 @@ from PIL import Image
 from safelight.images.encode import JPEG
 
 DIGITAL_SOURCE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+DRAWN, PHOTOGRAPHED = "digitalCreation", "humanEdits"
+"""Of IPTC's digital source types: a drawing, and a photograph that people changed (regions filled, size new)."""
 PACKET = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
 xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" \
@@ -35,7 +37,7 @@ def write_press_jpeg(
     licence_url: str,
     usage: str,
     alt: Mapping[str, str],
-    digital_source_type: str = "digitalCreation",
+    digital_source_type: str = DRAWN,
 ) -> None:
     """Write a published JPEG to `out` with an XMP packet of credit, rights, terms and alt texts by language."""
     alts = "".join(

@@ -56,7 +56,7 @@ def check_images(tree: ContentTree, vault: Vault, campaign: Campaign, today: dat
             problem, _, way_out = str(refused).partition(": ")[2].rpartition(": ")
             findings.append(Finding(shown, 0, "", problem, way_out, rule="image-format"))
     for document in tree.documents:
-        findings.extend(check_use(document, tree, vault, today))
+        findings.extend(check_use(document, tree, vault, campaign, today))
     return tuple(findings)
 
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
+from safelight.campaign import Campaign
+from safelight.images.licences import LICENCES, licence_of
 from safelight.model.content import ContentTree, Document, DocumentType
 from safelight.model.findings import Finding, did_you_mean
 from safelight.model.vault import Consent, Vault
 
-FORBIDDEN_TAGS = frozenset({"chains", "rope", "bars", "barcode", "bruise", "bound-hands", "sexualised", "violence"})
-"""What campaign pictures must not show [FU, EJN]."""
+FORBIDDEN_TAGS = frozenset(
+    {
+        "chains", "chain", "rope", "ropes", "bars", "barcode", "barcodes", "bruise", "bruises", "bound-hands",
+        "sexualised", "sexualized", "violence",
+    }
+)  # fmt: skip
+"""What campaign pictures must not show [FU, EJN], in the rule's own words and their other number and spelling."""
 WITHOUT_PEOPLE = frozenset({"illustration", "object", "place"})
 """Kinds of pictures that show nobody; all that a story of somebody who is or was a minor may have [UNICEF]."""
 
 
-def check_use(document: Document, tree: ContentTree, vault: Vault, today: date) -> Iterator[Finding]:
+def check_use(
+    document: Document, tree: ContentTree, vault: Vault, campaign: Campaign, today: date
+) -> Iterator[Finding]:
     """A finding for each rule that a document's picture breaks."""
     path = str(document.path)
 
@@ -30,7 +40,7 @@ def check_use(document: Document, tree: ContentTree, vault: Vault, today: date) 
         )
 
     for tag in document.items("Image-Tags"):
-        if "-".join(tag.casefold().replace("-", " ").split()) in FORBIDDEN_TAGS:
+        if "-".join(re.split(r"[\s_-]+", tag.casefold())) in FORBIDDEN_TAGS:
             yield finding("Image-Tags", f"'{tag}' is not shown", "choose another picture")
     name = document.text("Image")
     if not name:
@@ -44,7 +54,24 @@ def check_use(document: Document, tree: ContentTree, vault: Vault, today: date) 
         yield finding("Alt", "is missing", "say what the image shows, or write `Decorative: yes` if it says nothing")
     if document.text("Alt") and decorative:
         yield finding("Alt", "stands beside `Decorative: yes`", "delete one of the two")
+    yield from (finding(*problem) for problem in _licence(document, campaign))
     yield from (finding(*problem) for problem in _release(document, vault, today))
+
+
+def _licence(document: Document, campaign: Campaign) -> Iterator[tuple[str, str, str]]:
+    name = document.text("Licence")
+    licence = licence_of(name, campaign)
+    if licence is None:
+        if "-ND" in name:
+            problem = f"'{name}' forbids to publish what was changed, as every picture is"
+            yield "Licence", problem, "choose a picture whose licence allows changes"
+        else:
+            yield "Licence", f"'{name}' is not known", did_you_mean(name, [campaign.licence, *LICENCES])
+        return
+    if document.type is DocumentType.RELEASE and not licence.is_free_for_press:
+        yield "Licence", f"'{name}' does not let newspapers print the picture", "choose another picture for the press"
+    if licence.name.startswith("CC BY") and licence.name != campaign.licence and not document.text("Credit"):
+        yield "Credit", f"is missing, and {licence.name} asks for it", "write who made the picture"
 
 
 def _release(document: Document, vault: Vault, today: date) -> Iterator[tuple[str, str, str]]:

@@ -208,6 +208,7 @@ HEADER_RULES: Mapping[str, HeaderRule] = {
         HeaderRule("Decorative", one_of("yes"), "the image says nothing: it needs no Alt"),
         HeaderRule("Caption", parse_text, "the line under the image", prose=True),
         HeaderRule("Credit", parse_text, "who made the image", prose=True),
+        HeaderRule("Licence", parse_text, "the image's terms, for instance CC BY-SA 4.0, if not the campaign's own"),
         HeaderRule("Source-Hash", parse_text, "hashes of the source blocks that this translation was made from"),
         HeaderRule("Translation", one_of(*TRANSLATION_STATES), "who wrote or checked this language",
                    required=ALL_TYPES),

@@ -16,7 +16,8 @@ import jinja2
 
 from safelight.campaign import Campaign
 from safelight.errors import WrongUse
-from safelight.images.press_metadata import write_press_jpeg
+from safelight.images import Licence
+from safelight.images.press_metadata import DRAWN, PHOTOGRAPHED, write_press_jpeg
 from safelight.languages import language
 from safelight.languages.jinja import environment
 from safelight.model.data import CampaignData
@@ -46,13 +47,19 @@ class KitText:
 
 @dataclass(frozen=True)
 class KitImage:
-    """A safe, published JPEG with what is said about it; `alt` by language."""
+    """A safe, published JPEG or drawing (SVG) with what is said about it; `alt` by language.
+
+    `posed` tells that a model played the scene, `drawn` a drawing from a photograph.
+    """
 
     file: Path
     name: str
     alt: Mapping[str, str]
     caption: str
     credit: str
+    licence: Licence
+    posed: bool
+    drawn: bool
 
 
 @dataclass(frozen=True)
@@ -164,15 +171,19 @@ def _table(rows: Iterator[tuple[str, ...]]) -> bytes:
 
 
 def _press_image(image: KitImage, campaign: Campaign) -> bytes:
+    """The picture's bytes; a drawing has no place for an XMP packet that every program reads, and stays as it is."""
+    if image.file.suffix == ".svg":
+        return image.file.read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "image.jpg"
         write_press_jpeg(
             image.file,
             out,
             credit=image.credit or campaign.publisher,
-            copyright=campaign.publisher,
-            licence_url=campaign.licence_url,
-            usage=campaign.licence,
+            copyright=image.credit or campaign.publisher,
+            licence_url=image.licence.url,
+            usage=image.licence.name,
             alt=image.alt,
+            digital_source_type=DRAWN if image.drawn else PHOTOGRAPHED,
         )
         return out.read_bytes()

@@ -237,7 +237,9 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             # A list shows titles and summaries; only its own page (and the page that introduces it) holds the text.
             content=self._content(source, document.lang, relative(".", page))
             if path == page or path.endswith("/index.html") else "",
-            picture=picture_view(picture, document, relative("images", page), self.campaign.staged / "images")
+            picture=picture_view(
+                picture, document, self.campaign, relative("images", page), self.campaign.staged / "images"
+            )
             if picture else None,
             topics=self._topics_of(document, page),
         )  # fmt: skip

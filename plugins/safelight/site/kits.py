@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bs4 import BeautifulSoup
 from markdown import markdown
 
 from safelight.campaign import Campaign
+from safelight.images import licence_of
 from safelight.model.content import Document, DocumentType, parse_date
 from safelight.presskit import KitImage, KitInput, KitText
 from safelight.staging import Staged
@@ -62,13 +65,18 @@ def _text(document: Document) -> KitText:
 
 def _image(campaign: Campaign, staged: Staged, document: Document) -> KitImage:
     picture = staged.pictures[document.key]
-    jpegs = [variant for variant in picture.variants if variant.mime == "image/jpeg"]
-    largest = max(jpegs, key=lambda variant: variant.width)
+    offered = [variant for variant in picture.variants if variant.mime in ("image/jpeg", "image/svg+xml")]
+    largest = max(offered, key=lambda variant: variant.width)
+    licence = licence_of(document.text("Licence"), campaign)
+    assert licence  # noqa: S101 (an unknown one is an error of the checks)
     siblings = [d for d in staged.inspection.documents if (d.type, d.id) == (document.type, document.id)]
     return KitImage(
         file=campaign.staged / "images" / largest.file,
-        name=f"{document.id}.jpg",
+        name=document.id + Path(largest.file).suffix,
         alt={d.lang: d.text("Alt") for d in siblings},
         caption=document.text("Caption"),
         credit=document.text("Credit"),
+        licence=licence,
+        posed=document.text("Image-Kind") == "model",
+        drawn=document.text("Image-Kind") == "illustration",
     )

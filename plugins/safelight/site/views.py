@@ -10,7 +10,8 @@ from pathlib import Path
 from babel import Locale
 from markupsafe import Markup
 
-from safelight.images import Picture
+from safelight.campaign import Campaign
+from safelight.images import Picture, licence_of
 from safelight.languages import Language
 from safelight.model.content import Document, parse_date, parse_profile
 
@@ -75,7 +76,8 @@ class KitView:
 class PictureView:
     """A published picture: `sources` as (mime, srcset), `src` the fallback, sizes in pixels.
 
-    `download` is the link to the largest version of the fallback format, `download_size` its bytes.
+    `colour` stands in its place until it has come; `dark` tells that letters on it are best light. `posed` marks what
+    a model played. `download` is the link to the largest version of the fallback format, `download_size` its bytes.
     """
 
     src: str
@@ -83,10 +85,15 @@ class PictureView:
     width: int
     height: int
     colour: str
+    dark: bool
     alt: str
     caption: str
     credit: str
+    licence: str
+    licence_url: str
+    posed: bool
     download: str
+    download_format: str
     download_width: int
     download_height: int
     download_size: int
@@ -168,13 +175,15 @@ def _origin(document: Document) -> str:
     return str(Locale.parse(document.lang, sep="-").territories.get(codes.get(country, ""), ""))
 
 
-def picture_view(picture: Picture, document: Document, prefix: str, folder: Path) -> PictureView:
+def picture_view(picture: Picture, document: Document, campaign: Campaign, prefix: str, folder: Path) -> PictureView:
     """A picture with links through `prefix`, the relative address of `images/`; the files are in `folder`."""
     by_mime = {
         mime: sorted((v for v in picture.variants if v.mime == mime), key=lambda v: v.width) for mime in PICTURE_MIMES
     }
     offered = [(mime, variants) for mime, variants in by_mime.items() if variants]
     fallback = offered[-1][1][-1]
+    licence = licence_of(document.text("Licence"), campaign)
+    assert licence  # noqa: S101 (an unknown one is an error of the checks)
     return PictureView(
         src=f"{prefix}/{fallback.file}",
         sources=tuple(
@@ -183,11 +192,23 @@ def picture_view(picture: Picture, document: Document, prefix: str, folder: Path
         width=fallback.width,
         height=fallback.height,
         colour=picture.colour,
+        dark=is_dark(picture.colour),
         alt=document.text("Alt"),
         caption=document.text("Caption"),
         credit=document.text("Credit"),
+        licence=licence.name,
+        licence_url=licence.url,
+        posed=document.text("Image-Kind") == "model",
         download=f"{prefix}/{fallback.file}",
+        download_format="SVG" if fallback.mime == "image/svg+xml" else "JPEG",
         download_width=fallback.width,
         download_height=fallback.height,
         download_size=(folder / fallback.file).stat().st_size,
     )
+
+
+def is_dark(colour: str) -> bool:
+    """Whether white letters stand out better than black ones on `#rrggbb` (WCAG 2.2, relative luminance)."""
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179
