@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -62,6 +64,24 @@ def scaled(image: Image.Image, width: int) -> Image.Image:
         return image
     height = max(1, round(image.height * width / image.width))
     return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def in_widths(image: Image.Image) -> tuple[Image.Image, ...]:
+    """The image in every width in which it is published, the smallest first."""
+    made: list[Image.Image] = []
+    larger = image
+    for width in reversed(widths(image.width)):  # each from the next larger one: the same picture for less work
+        larger = scaled(larger, width)
+        made.insert(0, larger)
+    return tuple(made)
+
+
+def encode_all(sizes: Sequence[Image.Image]) -> list[tuple[str, Image.Image, bytes]]:
+    """Each image in each published format: the format, the image, the bytes; two are encoded at a time."""
+    forms = [(kind, image) for kind in MIMES for image in sizes]
+    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as threads:
+        written = list(threads.map(lambda form: encoded(form[1], form[0]), forms))
+    return [(kind, image, data) for (kind, image), data in zip(forms, written, strict=True)]
 
 
 def encoded(image: Image.Image, kind: str) -> bytes:

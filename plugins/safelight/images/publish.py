@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from PIL import Image
 
 from safelight.campaign import Limits
 from safelight.errors import ImageRefused
 from safelight.executor import Watch, run_in_batches
 from safelight.images.decode import Upright, decode_upright, read_bytes
-from safelight.images.encode import MIMES, WIDTHS, dominant_colour, encoded, fill, outward, scaled, widths
+from safelight.images.encode import MIMES, WIDTHS, dominant_colour, encode_all, fill, in_widths, outward
 from safelight.images.pipeline import PIPELINE
 from safelight.images.regions import covered
 from safelight.images.svg import clean_svg
@@ -193,17 +190,9 @@ def published_forms(upright: Upright, boxes: Sequence[Box]) -> tuple[Picture, di
     """The picture filled, in every width and format, and its files by name."""
     size, full = upright.pixels.size, (upright.width, upright.height)
     filled = fill(upright.pixels, (outward(box, size, full) for box in boxes))
-    wanted = widths(filled.width)
-    sizes: list[Image.Image] = []
-    larger = filled
-    for width in reversed(wanted):  # each from the next larger one: the same picture for less work
-        larger = scaled(larger, width)
-        sizes.insert(0, larger)
-    forms = [(kind, image) for kind in MIMES for image in sizes]
-    with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as threads:
-        written = list(threads.map(lambda form: encoded(form[1], form[0]), forms))
+    sizes = in_widths(filled)
     variants, files = [], {}
-    for (kind, image), data in zip(forms, written, strict=True):
+    for kind, image, data in encode_all(sizes):
         mime, ending, _ = MIMES[kind]
         file = _name(data, ending)
         files[file] = data
