@@ -97,7 +97,9 @@ def show_split() -> bool:
     shared = sum(cpu for name, cpu, _ in rows if name in ("detect", "encode"))
     least = total - shared / 2
     clock = sum(clock for *_, clock in rows)
-    print(f"  {'all':8} {total:6.3f} s CPU           {clock:6.3f} s by the clock; two idle cores: {least:.2f} s at least")
+    print(
+        f"  {'all':8} {total:6.3f} s CPU           {clock:6.3f} s by the clock; two idle cores: {least:.2f} s at least"
+    )
     print(f"  peak memory {peak:.0f} MB, of which Python and its libraries {base:.0f} MB")
     return least <= 2 and peak < 700
 
@@ -130,7 +132,9 @@ def show_many(count: int, unchanged: int, workers: int | None) -> bool:
         with open_executor(workers=workers) as executor, progress_bar("pictures") as watch:
             publish_images(work[:count], executor, watch)
         clock, cpu = time.perf_counter() - clock, time.process_time() - cpu
-        print(f"{count} new pictures of 1600 x 1200: {clock:.1f} s by the clock ({count / clock:.2f} a second), {cpu:.1f} s CPU here")
+        print(
+            f"{count} new pictures of 1600 x 1200: {clock:.1f} s by the clock ({count / clock:.2f} a second), {cpu:.1f} s CPU here"
+        )
         if count < unchanged:
             with open_executor(workers=workers) as executor:
                 publish_images(work, executor)
@@ -139,7 +143,9 @@ def show_many(count: int, unchanged: int, workers: int | None) -> bool:
         with open_executor(workers=workers) as executor:
             publish_images(again, executor)
         cpu, clock = time.process_time() - cpu, time.perf_counter() - clock
-        print(f"{unchanged} unchanged pictures: {cpu:.3f} s CPU, {cpu / unchanged * 1000:.2f} ms each; {clock:.3f} s by the clock")
+        print(
+            f"{unchanged} unchanged pictures: {cpu:.3f} s CPU, {cpu / unchanged * 1000:.2f} ms each; {clock:.3f} s by the clock"
+        )
     return cpu <= 0.005 * unchanged
 
 
