@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from safelight import crash
-from safelight.cli import building, gate, ledger, names, pictures, publishing, safe, texts, writing
+from safelight.cli import building, gate, ledger, names, pictures, publishing, safe, texts, translating, writing
 from safelight.errors import CampaignError, disk_refused
 
 IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"
@@ -93,7 +93,8 @@ for _verb in (
     pictures.redact_image,
     gate.scan,
     writing.new,
-    writing.status,
+    translating.status,
+    translating.translate,
     writing.messages,
     ledger.consent,
     safe.vault,

@@ -1,4 +1,4 @@
-"""Verbs for editors: new, status."""
+"""Verbs for editors: new, messages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from safelight.cli.common import AS_JSON, SETTINGS, TODAY, day, print_json
+from safelight.cli.common import SETTINGS, TODAY, day
 
 
 @click.command()
@@ -22,25 +22,6 @@ def new(conf: Path, what: str, name: str, lang: str, today: datetime | None) -> 
     from safelight.source.new import new_document
 
     click.echo(new_document(load_campaign(conf), what, name, lang, day(today)))
-
-
-@click.command()
-@SETTINGS
-@AS_JSON
-def status(conf: Path, as_json: bool) -> None:
-    """Language by document: missing, machine, human, reviewed. Example: safelight status"""
-    from safelight.site.build import load_campaign
-    from safelight.source.content import read_content
-    from safelight.staging import translation_states
-
-    campaign = load_campaign(conf)
-    tree, _ = read_content(campaign.root)
-    states = translation_states(tree, campaign.languages)
-    if as_json:
-        print_json(states)
-        return
-    for document, by_language in states.items():
-        click.echo(f"{document}: " + ", ".join(f"{lang} {state}" for lang, state in by_language.items()))
 
 
 @click.command()

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from safelight.model.stamp import parse_stamp
+
 
 class DocumentType(StrEnum):
     """The content types, named by their folder under `content/`."""
@@ -209,7 +211,7 @@ HEADER_RULES: Mapping[str, HeaderRule] = {
         HeaderRule("Caption", parse_text, "the line under the image", prose=True),
         HeaderRule("Credit", parse_text, "who made the image", prose=True),
         HeaderRule("Licence", parse_text, "the image's terms, for instance CC BY-SA 4.0, if not the campaign's own"),
-        HeaderRule("Source-Hash", parse_text, "hashes of the source blocks that this translation was made from"),
+        HeaderRule("Source-Hash", parse_stamp, "hashes of the source blocks that this translation was made from"),
         HeaderRule("Translation", one_of(*TRANSLATION_STATES), "who wrote or checked this language",
                    required=ALL_TYPES),
         HeaderRule("Kind", one_of(*STORY_KINDS), "whose story it is", STORY, required=STORY),

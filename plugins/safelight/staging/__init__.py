@@ -4,7 +4,7 @@ from safelight.staging.approve import Approval, approve
 from safelight.staging.forget import forget_withdrawn
 from safelight.staging.inspect import Inspection, inspect
 from safelight.staging.pictures import ImageLooked, review_image, waiting_images
-from safelight.staging.reports import translation_states, waiting
+from safelight.staging.reports import waiting
 from safelight.staging.write import Staged, stage, verify_receipt
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "inspect",
     "review_image",
     "stage",
-    "translation_states",
     "verify_receipt",
     "waiting",
     "waiting_images",

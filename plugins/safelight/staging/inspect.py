@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from safelight import consent
@@ -14,7 +15,8 @@ from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
 from safelight.languages.catalogues import check_catalogues
-from safelight.model.content import HEADER_RULES, ContentTree, Document
+from safelight.languages.staleness import Standing, judge, source_of, standing
+from safelight.model.content import HEADER_RULES, ContentTree, Document, DocumentType
 from safelight.model.data import CampaignData
 from safelight.model.findings import Finding, Severity, errors
 from safelight.model.vault import Vault
@@ -39,6 +41,8 @@ class Inspection:
     data: CampaignData
     tree: ContentTree
     vault: Vault
+    standings: Mapping[tuple[str, str, str], Standing] = field(default_factory=dict)
+    """By `Document.key`, for translations: whether their source still says what was translated."""
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -70,12 +74,23 @@ def inspect(
         *permissions.findings,
     ]
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
+    sources = _sources(tree, campaign.languages)
+    behind = _not_published(allowed, sources)
     documents = []
     unapproved: set[tuple[str, str, str]] = set()
     safe = ANONYMISER.redact(
-        allowed, vault, campaign.languages, executor, watch, public=public_contacts(campaign, data)
+        [*allowed, *behind], vault, campaign.languages, executor, watch, public=public_contacts(campaign, data)
     )
-    for document, redacted in zip(allowed, safe, strict=True):
+    standings = {}
+    made_safe = {one.document.key: one.document for one in safe}
+    ids = {kind: {d.id for d in tree.documents if d.type is kind} for kind in DocumentType}
+    for document, redacted in zip(allowed, safe[: len(allowed)], strict=True):
+        source = sources.get((document.type, document.id))
+        if source is None or source.lang != document.lang:
+            original = made_safe[source.key] if source else None
+            findings.extend(judge(redacted.document, original, ids[document.type]))
+            if original:
+                standings[document.key] = standing(original, redacted.document)
         findings.extend(redacted.findings)
         used = permissions.rests_on.get(document.key)
         said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign) if used else ()
@@ -86,7 +101,24 @@ def inspect(
             documents.append(permissions.as_published(redacted.document))
     permissions = permissions.without(frozenset(unapproved))
     found = tuple(sorted(set(findings)))
-    return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault)
+    return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault, standings)
+
+
+def _sources(tree: ContentTree, languages: Sequence[str]) -> dict[tuple[DocumentType, str], Document | None]:
+    """The language that each document's others are made from, where there is one."""
+    versions: dict[tuple[DocumentType, str], list[Document]] = {}
+    for document in tree.documents:
+        versions.setdefault((document.type, document.id), []).append(document)
+    return {which: source_of(documents, languages) for which, documents in versions.items()}
+
+
+def _not_published(
+    allowed: Sequence[Document], sources: Mapping[tuple[DocumentType, str], Document | None]
+) -> list[Document]:
+    """Sources that may not go out although a translation of them may: they are compared, and go no further."""
+    going = {document.key for document in allowed}
+    found = {s.key: s for d in allowed if (s := sources.get((d.type, d.id))) is not None and s.key not in going}
+    return list(found.values())
 
 
 def public_contacts(campaign: Campaign, data: CampaignData) -> frozenset[str]:
