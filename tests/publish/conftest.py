@@ -10,9 +10,10 @@ import pytest
 from safelight.campaign import Campaign
 from safelight.publish import write_server_files, write_stamp
 
+THEME = "theme/0123456789ab"
 PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
-<link rel="stylesheet" href="/theme/css/site.css"></head><body><p>{title}</p><script src="/theme/js/leave.js" defer>
-</script></body></html>
+<link rel="stylesheet" href="/theme/0123456789ab/css/site.css"></head><body><p>{title}</p>
+<script>document.title += "!";</script></body></html>
 """
 
 
@@ -40,7 +41,7 @@ def make_site(campaign: Campaign) -> Path:
             f"{lang}/{name}.html": f"{name} {lang}" for name in ("index", "404", "410", "stories/index", "stories/open")
         }
         texts[f"{lang}/feed.xml"] = "<feed/>"
-    texts |= {"theme/css/site.css": "body {}\n", "theme/js/leave.js": "// leave\n", "data/who.csv": "a,b\n"}
+    texts |= {f"{THEME}/css/site.css": "body {}\n", f"{THEME}/js/a.js": "// a\n", "data/who.csv": "a,b\n"}
     for name, text in texts.items():
         lang = name.partition("/")[0] if "/" in name else "en"
         whole = PAGE.format(lang=lang, title=text) if name.endswith(".html") else text
@@ -50,7 +51,7 @@ def make_site(campaign: Campaign) -> Path:
     (site / "images/2044b0f60557339f.webp").write_bytes(b"RIFF")
     (site / "en/press").mkdir()
     (site / "en/press/kit-en.zip").write_bytes(b"PK")
-    for name in ("en/index.html", "theme/css/site.css"):
+    for name in ("en/index.html", f"{THEME}/css/site.css"):
         data = (site / name).read_bytes()
         (site / f"{name}.br").write_bytes(brotli.compress(data))
         (site / f"{name}.gz").write_bytes(gzip.compress(data, mtime=0))

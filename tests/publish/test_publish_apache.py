@@ -54,8 +54,11 @@ def test_same_headers_as_everywhere(client: Client, campaign: Campaign, built_si
         assert answer.status == status, (path, answer)
         for name, value in header_policy(campaign, built_site).fixed():
             assert answer.headers[name.lower()] == value, (path, name)
-    assert client.get("/images/2044b0f60557339f.webp").headers["cache-control"] == cache_control("images/a.webp")
+    assert client.get("/images/2044b0f60557339f.webp").headers["cache-control"] == cache_control(
+        "images/2044b0f60557339f.webp"
+    )
     assert client.get("/en/").headers["cache-control"] == "no-cache"
+    assert "immutable" not in client.get("/images/0123456789abcdef.webp").headers.get("cache-control", "")
     assert "onion-location" not in client.get("/en/").headers, "only HTTPS tells of the onion service"
 
 
@@ -83,7 +86,7 @@ def test_precompressed(client: Client, built_site: Path) -> None:
     assert answer.headers["content-encoding"] == "br"
     assert brotli.decompress(answer.body) == (built_site / "en/index.html").read_bytes()
     assert "Accept-Encoding" in answer.headers["vary"]
-    assert client.get("/theme/css/site.css", Accept_Encoding="gzip").headers["content-encoding"] == "gzip"
+    assert client.get("/theme/0123456789ab/css/site.css", Accept_Encoding="gzip").headers["content-encoding"] == "gzip"
     assert client.get("/en/feed.xml").headers["content-type"] == "application/atom+xml"
     again = client.get("/en/", If_None_Match=client.get("/en/").headers["etag"])
     assert again.status == 304

@@ -18,6 +18,8 @@ from safelight.publish import Plan, deploy, purge_addresses, target, verify_stam
 from safelight.publish.plan import DeployFailed, TargetHoldsOthers, plan
 
 NOTHING = Plan((), (), ())
+THEME_KEPT = "public, max-age=31536000, immutable"
+PICTURE_KEPT = "public, max-age=31536000, s-maxage=86400, immutable"
 KEY, SECRET = "AKIACANARYCANARYCANA", "canarysecretcanarysecretcanarysecret1234"
 
 
@@ -192,8 +194,8 @@ def test_objects_have_their_headers(s3_place: Place, built_site: Path) -> None:
     for name, kind, coding, cached in [
         ("en/index.html", "text/html; charset=utf-8", None, "no-cache"),
         ("en/index.html.br", "text/html; charset=utf-8", "br", "no-cache"),
-        ("theme/css/site.css.gz", "text/css; charset=utf-8", "gzip", "no-cache"),
-        ("images/2044b0f60557339f.webp", "image/webp", None, "public, max-age=86400"),
+        ("theme/0123456789ab/css/site.css.gz", "text/css; charset=utf-8", "gzip", THEME_KEPT),
+        ("images/2044b0f60557339f.webp", "image/webp", None, PICTURE_KEPT),
         ("en/feed.xml", "application/atom+xml", None, "no-cache"),
     ]:
         attributes = obstore.get(store, name).attributes

@@ -3,69 +3,32 @@
 from __future__ import annotations
 
 import gzip
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import brotli
 import pytest
-from running import Client, free_port, running
+from nginx_server import Ports, Server, nginx
 from safelight.campaign import Campaign
 from safelight.errors import WrongUse
 from safelight.publish import NginxSetup, nginx_config
-from safelight.publish.headers import DENIED_FEATURES, header_policy
+from safelight.publish.headers import DENIED_FEATURES, cache_control, header_policy
 
-MAIN = """
-load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
-daemon off; master_process off; pid {folder}/nginx.pid; error_log {folder}/start.log crit;
-events {{ worker_connections 64; }}
-http {{
-  client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
-  uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
-  include {folder}/safelight.conf;
-}}
-"""
-GONE = ("en/stories/gone.html", "ru/stories/ушла.html", "en/press/kit-old.zip")
+GONE = ("en/stories/gone.html", "ru/stories/ушла.html", "en/press/kit-old.zip", "images/00112233445566ff.webp")
 
 
-@dataclass(frozen=True)
-class Server:
-    web: Client
-    plain: Client
-    onion: Client
-    folder: Path
-
-
-@contextmanager
-def nginx(campaign: Campaign, site: Path, folder: Path) -> Iterator[Server]:
-    folder.mkdir()
-    certificate, key = folder / "cert.pem", folder / "key.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", "/CN=tiny.example", "-keyout", str(key), "-out", str(certificate)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    https, http, onion = free_port(), free_port(), free_port()
+def configuration(campaign: Campaign, site: Path, ports: Ports) -> str:
     setup = NginxSetup(
-        root=site, https=f"127.0.0.1:{https}", http=f"127.0.0.1:{http}", onion=f"127.0.0.1:{onion}",
-        certificate=certificate, key=key, error_log=str(folder / "error.log"),
+        root=site, https=f"127.0.0.1:{ports.https}", http=f"127.0.0.1:{ports.http}", onion=f"127.0.0.1:{ports.onion}",
+        certificate=ports.certificate, key=ports.key, error_log=str(ports.error_log),
     )  # fmt: skip
-    (folder / "safelight.conf").write_text(nginx_config(campaign, site, setup, GONE), encoding="utf-8")
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder))
-    tested = subprocess.run(
-        ["nginx", "-t", "-c", str(folder / "nginx.conf")], capture_output=True, text=True, check=False
-    )
-    assert tested.returncode == 0, tested.stderr
-    assert "warn" not in tested.stderr
-    with running(["nginx", "-c", str(folder / "nginx.conf")], https, folder / "words.log"):
-        yield Server(Client(https, secure=True), Client(http), Client(onion), folder)
+    return nginx_config(campaign, site, setup, GONE)
 
 
 @pytest.fixture
 def server(campaign: Campaign, built_site: Path, tmp_path: Path) -> Iterator[Server]:
-    with nginx(campaign, built_site, tmp_path / "server") as started:
+    with nginx(partial(configuration, campaign, built_site), tmp_path / "server") as started:
         yield started
 
 
@@ -74,7 +37,8 @@ def test_every_answer_has_every_header(server: Server, campaign: Campaign, built
     for path, status in [
         ("/en/", 200), ("/en/nothing.html", 404), ("/en/stories/gone.html", 410),
         ("/images/2044b0f60557339f.webp", 200),
-        ("/ru/feed.xml", 200), ("/theme/css/site.css", 200), ("/", 200), ("/en/stories", 301), ("/images/", 404),
+        ("/ru/feed.xml", 200), ("/theme/0123456789ab/css/site.css", 200), ("/", 200), ("/en/stories", 301),
+        ("/images/", 404),
     ]:  # fmt: skip
         answer = server.web.get(path)
         assert answer.status == status, path
@@ -83,7 +47,10 @@ def test_every_answer_has_every_header(server: Server, campaign: Campaign, built
         assert answer.headers["strict-transport-security"] == "max-age=31536000"
         assert answer.headers["onion-location"] == f"http://tinytinytiny.onion{path}"
         assert answer.headers["server"] == "nginx", "no version"
-        assert "no-cache" in answer.headers["cache-control"] or path.startswith("/images/2"), path
+        assert answer.headers["cache-control"] == cache_control(path.removeprefix("/")), path
+    for path, status in [("/images/0123456789abcdef.webp", 404), (f"/{GONE[-1]}", 410)]:
+        answer = server.web.get(path)
+        assert (answer.status, answer.headers["cache-control"]) == (status, "no-cache"), "what is not there may come"
     assert "unsafe-" not in policy.csp
     assert len(DENIED_FEATURES) == policy.fixed()[2][1].count("=()")
 
@@ -148,7 +115,7 @@ def test_precompressed_and_revalidated(server: Server, built_site: Path) -> None
 
 def test_types(server: Server) -> None:
     for path, kind in [
-        ("/theme/js/leave.js", "text/javascript; charset=utf-8"), ("/data/who.csv", "text/csv; charset=utf-8"),
+        ("/theme/0123456789ab/js/a.js", "text/javascript; charset=utf-8"), ("/data/who.csv", "text/csv; charset=utf-8"),
         ("/en/feed.xml", "application/atom+xml"), ("/images/2044b0f60557339f.webp", "image/webp"),
         ("/en/press/kit-en.zip", "application/zip"),
     ]:  # fmt: skip

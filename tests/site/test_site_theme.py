@@ -63,7 +63,9 @@ def test_templates_hold_no_inline_style_or_script(repository: Path) -> None:
         if "presskit" in template.parts:
             continue  # pages for the PDF renderer, never served
         text = template.read_text(encoding="utf-8")
-        assert not re.search(r"\sstyle=|\son\w+=|<style|<script(?![^>]*src=)", text), template
+        # A script is the same on every page, so that the policy holds one hash; script files would need `integrity`.
+        text = re.sub(r'<script>{% include "partials/\w+\.js" %}</script>', "", text)
+        assert not re.search(r"\sstyle=|\son\w+=|<style|<script", text), template
 
 
 def test_the_theme_names_nothing_from_elsewhere(repository: Path) -> None:

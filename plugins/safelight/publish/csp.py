@@ -12,8 +12,10 @@ from pathlib import Path
 
 from safelight.errors import CampaignError
 
-SUSPECT = re.compile(rb"<style|<script(?![^>]*\ssrc=)|\s(?:style|on[a-z]+|srcdoc)\s*=|javascript:", re.IGNORECASE)
-"""What a page must hold before it is worth parsing; most hold none of it."""
+SUSPECT = re.compile(rb"<style|<script|\s(?:style|on[a-z]+|srcdoc)\s*=|javascript:", re.IGNORECASE)
+"""What a page must hold before it is worth parsing."""
+BLOCK = re.compile(rb"<(script|style)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTALL)
+"""A script or style as a whole; pages share theirs, so that one page of many needs to be parsed."""
 SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
 """Types of `<script>` that browsers run; others (JSON-LD) are data, which no policy touches [HTML, 4.12.1]."""
 
@@ -24,7 +26,10 @@ class InlineCode(CampaignError):
 
 @dataclass(frozen=True)
 class Inline:
-    """Sources, in the syntax of CSP, of the scripts and styles that stand in pages themselves; sorted."""
+    """Sources, in the syntax of CSP, of the pages' scripts and of the styles that stand in pages themselves; sorted.
+
+    A script file is named by the hash that its `integrity` gives [CSP3, 8.4]: no other file of the site may run.
+    """
 
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
@@ -52,8 +57,15 @@ class _Page(HTMLParser):
         given = dict(attrs)
         if tag == "style":
             self._into, self._text = self.styles, ""
-        elif tag == "script" and "src" not in given and (given.get("type") or "").strip().lower() in SCRIPT_TYPES:
-            self._into, self._text = self.scripts, ""
+        elif tag == "script" and (given.get("type") or "").strip().lower() in SCRIPT_TYPES:
+            if "src" not in given:
+                self._into, self._text = self.scripts, ""
+            elif given.get("integrity"):
+                self.scripts.update(f"'{digest}'" for digest in str(given["integrity"]).split())
+            else:
+                self.wrong.append(
+                    (self.getpos()[0], "<script src>: has no integrity, so any file of the site would do")
+                )
 
     def handle_data(self, data: str) -> None:
         if self._into is not None:
@@ -71,25 +83,31 @@ def source_hash(text: str) -> str:
 
 
 def inline_code(site: Path) -> Inline:
-    """The hashes of every inline script and style sheet in the pages of `site`.
+    """The hashes of every script and every inline style sheet in the pages of `site`.
 
-    Raises `InlineCode`, naming every place, for style attributes, event handlers and `javascript:` addresses: they
-    could only be allowed by loosening the policy for the whole site.
+    Raises `InlineCode`, naming every place, for style attributes, event handlers, `javascript:` addresses and script
+    files without `integrity`: they could only be allowed by loosening the policy for the whole site.
     """
     scripts: set[str] = set()
     styles: set[str] = set()
     wrong: list[str] = []
+    known: set[bytes] = set()
     for path in sorted(site.rglob("*.html")):
         data = path.read_bytes()
-        if not SUSPECT.search(data):
+        blocks = {found[0] for found in BLOCK.finditer(data)}
+        rest = data
+        for block in blocks & known:
+            rest = rest.replace(block, b"")
+        if not SUSPECT.search(rest):
             continue
+        known |= blocks
         page = _Page()
         page.feed(data.decode("utf-8").replace("\r\n", "\n"))  # browsers hash after newlines are made one
         page.close()
         scripts |= page.scripts
         styles |= page.styles
         wrong += [
-            f"{path.relative_to(site).as_posix()}:{line}: {what}: move it into theme/static/ (a class, a script file)"
+            f"{path.relative_to(site).as_posix()}:{line}: {what}: move it into the theme (a class, an inline script)"
             for line, what in page.wrong
         ]
     if wrong:
@@ -98,7 +116,7 @@ def inline_code(site: Path) -> Inline:
 
 
 def policy(inline: Inline) -> str:
-    """The value of `Content-Security-Policy`: nothing is allowed but the site's own files and `inline`.
+    """The value of `Content-Security-Policy`: nothing is allowed but the site's own files and, of scripts, `inline`.
 
     No script may write markup from text (`require-trusted-types-for`), no page may be framed, no form leaves.
     """
@@ -107,7 +125,7 @@ def policy(inline: Inline) -> str:
 
 def _directives(inline: Inline) -> Iterator[str]:
     yield "default-src 'none'"
-    yield " ".join(("script-src 'self'", *inline.scripts))
+    yield " ".join(("script-src", *(inline.scripts or ("'none'",))))
     yield " ".join(("style-src 'self'", *inline.styles))
     yield from (f"{kind}-src 'self'" for kind in ("img", "font", "media", "connect", "manifest"))
     yield "base-uri 'none'"

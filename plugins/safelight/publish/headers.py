@@ -30,11 +30,13 @@ class CacheRule:
 
 
 CACHE_RULES = (
-    CacheRule(r"/theme/.*[.-][0-9a-f]{8,64}\.[a-z0-9]+$", "public, max-age=31536000, immutable", "named by content"),
-    CacheRule(r"/images/", "public, max-age=86400", "named by content, yet a withdrawn one leaves caches in a day"),
-    CacheRule(r"/theme/.*\.woff2?$", "public, max-age=604800", "fonts hardly change"),
-)
-"""The first that matches counts; everything else is `REVALIDATE`."""
+    CacheRule(r"/theme/[0-9a-f]{12}/", "public, max-age=31536000, immutable", "the folder is named by what it holds"),
+    CacheRule(
+        r"/images/[0-9a-f]{16}\.", "public, max-age=31536000, s-maxage=86400, immutable",
+        "named by content; shared caches let go of a withdrawn one in a day",
+    ),
+)  # fmt: skip
+"""The first that matches counts; everything else is `REVALIDATE`. No two match the same address, and none a page."""
 
 
 @dataclass(frozen=True)

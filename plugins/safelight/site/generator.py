@@ -20,6 +20,7 @@ from safelight.languages.jinja import install
 from safelight.languages.typography import typeset
 from safelight.model.content import Document, DocumentType
 from safelight.site.addresses import LISTED, absolute, from_root, relative
+from safelight.site.assets import published, theme_folder
 from safelight.site.tree import ListPage, paged, site_tree
 from safelight.site.views import Alternate, Entry, KitView, NavItem, Paging, TopicView, entry, picture_view
 from safelight.staging import verify_receipt
@@ -55,6 +56,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         self.tree = site_tree(
             self.staged.inspection.documents, self.campaign.languages, self.campaign.untranslated
         )  # fmt: skip
+        self.theme_folder = theme_folder(self.campaign.theme / "static")
         self.read: dict[str, Any] = {}
         for path, document in self.tree.documents.items():
             source = f"{document.type.value}/{document.id}/{document.lang}.md"
@@ -168,9 +170,13 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         self._file(f"{template}.html", path, lang, found_anywhere=found_anywhere, **extra)
 
     def _file(self, template: str, path: str, lang: Language, *, found_anywhere: bool = False, **extra: Any) -> None:
-        href: Callable[[str], str] = (
+        link: Callable[[str], str] = (
             partial(from_root, site_url=self.campaign.site_url) if found_anywhere else partial(relative, page=path)
         )
+
+        def href(target: str) -> str:
+            return link(published(target, self.theme_folder))
+
         alternates = self._alternates(path, href)
         context: dict[str, Any] = {
             "campaign": self.campaign,
@@ -194,7 +200,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         self.writer.write_file(path, self.env.get_template(template), {**self.context, **context}, url=path)
 
     def _absolute(self, path: str) -> str:
-        return absolute(path, self.campaign.site_url)
+        return absolute(published(path, self.theme_folder), self.campaign.site_url)
 
     def _title(self, path: str) -> str:
         return self.tree.documents[self.tree.source(path) or path].text("Title")
@@ -304,7 +310,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
     def _copy(self) -> None:
         """Copy the theme's files, the safe images and the tables behind charts."""
         site = self.campaign.site
-        shutil.copytree(self.campaign.theme / "static", site / "theme", dirs_exist_ok=True)
+        shutil.copytree(self.campaign.theme / "static", site / self.theme_folder, dirs_exist_ok=True)
         shutil.copytree(self.campaign.staged / "images", site / "images", dirs_exist_ok=True)
         for table in sorted((self.campaign.staged / "data").glob("*.csv")):
             (site / "data").mkdir(exist_ok=True)

@@ -8,10 +8,11 @@ from safelight.campaign import Campaign
 from safelight.publish.headers import header_policy
 from safelight.publish.servers.apache import htaccess
 from safelight.publish.servers.static_host import headers_file
+from safelight.publish.stamp import files
 
 
 def write_server_files(campaign: Campaign, site: Path) -> None:
     """Write `_headers` and `.htaccess` for a rendered site; raises `InlineCode` as `header_policy` does."""
     policy = header_policy(campaign, site)
-    (site / "_headers").write_text(headers_file(policy), encoding="utf-8")
+    (site / "_headers").write_text(headers_file(policy, files(site)), encoding="utf-8")
     (site / ".htaccess").write_text(htaccess(policy, campaign.languages), encoding="utf-8")
