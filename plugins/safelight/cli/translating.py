@@ -16,13 +16,17 @@ from safelight.cli.common import AS_JSON, SETTINGS, print_json
 def status(conf: Path, require: str | None, as_json: bool) -> None:
     """Language by document: missing, outdated (which blocks), machine, reviewed. Example: safelight status --json
 
-    Ends with 0; with --require reviewed with 1 while anything is missing, outdated, or not reviewed.
+    Ends with 0; with --require reviewed with 1 while anything is missing, outdated, or not reviewed. The same stands in
+    build/status/index.html.
     """
     from safelight.site.build import load_campaign
-    from safelight.staging.translations import as_json as plain
-    from safelight.staging.translations import as_text, board, unfinished
+    from safelight.staging.status import as_json as plain
+    from safelight.staging.status import as_text, write_page
+    from safelight.staging.translations import Originals, board, unfinished
 
-    found = board(load_campaign(conf))
+    campaign = load_campaign(conf)
+    found = board(Originals.read(campaign))
+    write_page(found, campaign.languages, campaign.build)
     if as_json:
         print_json(plain(found))
     else:

@@ -18,8 +18,12 @@ from safelight.languages.table import language
 TEMPLATES = "**.*"
 OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "encoding": "utf-8", "silent": "false"}
 
-FROM_CODE = ("Guides", "Help", "Press", "Stories", "start page")
-"""Strings that the generator itself asks for: titles of the header and of feeds, and what the language switch says."""
+FROM_CODE = (
+    "Guides", "Help", "Press", "Stories", "start page",
+    "Something was added here in the original.", "This part is out of date.",
+)  # fmt: skip
+"""Strings that the generator itself asks for: titles of the header and of feeds, what the language switch says, and
+what stands at an outdated block."""
 
 
 @dataclass(frozen=True)

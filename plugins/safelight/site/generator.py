@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from bs4 import BeautifulSoup
 from pelican.contents import Article, Page
 from pelican.generators import Generator
 
@@ -17,10 +16,11 @@ from safelight.campaign import Campaign
 from safelight.errors import CampaignError
 from safelight.languages import Language, language
 from safelight.languages.jinja import install
-from safelight.languages.typography import typeset
 from safelight.model.content import Document, DocumentType
 from safelight.site.addresses import LISTED, absolute, from_root, relative
 from safelight.site.assets import published, theme_folder
+from safelight.site.finishing import finished
+from safelight.site.sitemap import sitemap
 from safelight.site.tree import ListPage, paged, site_tree
 from safelight.site.views import Alternate, Entry, KitView, NavItem, Paging, TopicView, entry, picture_view
 from safelight.staging import verify_receipt
@@ -156,7 +156,9 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         self._page("language", "index.html", default, choices=choices)
         self._page("404", "404.html", default, found_anywhere=True)
         self._page("410", "410.html", default, found_anywhere=True)
-        self._file("sitemap.xml", "sitemap.xml", default, urls=list(self._sitemap()))
+        self._file(
+            "sitemap.xml", "sitemap.xml", default, urls=sitemap(self.tree, self.campaign.per_page, self._absolute)
+        )
         self._file("robots.txt", "robots.txt", default)
 
     def _template(self, document: Document) -> str:
@@ -248,11 +250,11 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             )
             if picture else None,
             topics=self._topics_of(document, page),
+            standing=self.staged.inspection.standings.get(document.key),
         )  # fmt: skip
 
     def _content(self, source: str, code: str, root: str) -> str:
-        html = _without_dead_links(self.read[source].get_content(root))
-        return typeset(html, code, language(code).direction)
+        return finished(self.read[source].get_content(root), language(code), self.strings[code].gettext)
 
     def _topics_of(self, document: Document, page: str) -> tuple[TopicView, ...]:
         mine = [t for t in self.topics[document.lang] if any(self.tree.documents[p] is document for p in t.paths)]
@@ -270,7 +272,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         newest = sorted(paths, key=lambda p: documents[p].text("Date"), reverse=True)[:FEED_LENGTH]
         entries = tuple(
             entry(
-                documents[p], path=p, href="", picture=None, topics=(),
+                documents[p], path=p, href="", picture=None,
                 content=self._content(p, lang.code, self.campaign.site_url),
             )
             for p in newest
@@ -285,28 +287,6 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             updated=max((day for e in entries if (day := e.updated)), default=None),
         )  # fmt: skip
 
-    def _sitemap(self) -> Iterator[dict[str, Any]]:
-        """Every page that search engines may list, with its versions, and the day of its own content."""
-        lastmod: dict[str, str] = {path: _day(document) for path, document in self.tree.documents.items()}
-        for code in self.campaign.languages:
-            newest = {kind: self._newest(self.tree.paths(code, kind)) for kind in LISTED}
-            home = f"{code}/index.html"
-            lastmod[home] = max(lastmod.get(home, ""), *newest.values())
-            for kind, day in newest.items():
-                for page in self.tree.list_pages(code, kind, self.campaign.per_page):
-                    lastmod[page.path] = max(lastmod.get(page.path, ""), day)
-            if self.topics[code]:
-                lastmod[f"{code}/topics/index.html"] = ""
-            for topic in self.topics[code]:
-                lastmod[f"{code}/topics/{topic.slug}.html"] = self._newest(topic.paths)
-        for path, day in sorted(lastmod.items()):
-            alternates = [a for a in self._alternates(path, self._absolute) if a.exists]
-            x_default = alternates[0].absolute if alternates else ""
-            yield {"loc": self._absolute(path), "lastmod": day, "alternates": alternates, "x_default": x_default}
-
-    def _newest(self, paths: Sequence[str]) -> str:
-        return max((_day(self.tree.documents[self.tree.source(path) or path]) for path in paths), default="")
-
     def _copy(self) -> None:
         """Copy the theme's files, the safe images and the tables behind charts."""
         site = self.campaign.site
@@ -315,21 +295,3 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         for table in sorted((self.campaign.staged / "data").glob("*.csv")):
             (site / "data").mkdir(exist_ok=True)
             shutil.copyfile(table, site / "data" / table.name)
-
-
-def _day(document: Document) -> str:
-    return document.text("Modified") or document.text("Date")
-
-
-def _without_dead_links(html: str) -> str:
-    """Turn links to documents that are not published (withdrawn, embargoed) into plain text.
-
-    Pelican leaves such a link as it stands in the source, and so would tell that the document exists.
-    """
-    if "{filename}" not in html and "%7Bfilename%7D" not in html:
-        return html
-    soup = BeautifulSoup(html, "html.parser")
-    for link in soup.select("a[href]"):
-        if str(link["href"]).startswith(("{filename}", "%7Bfilename%7D")):
-            link.unwrap()
-    return str(soup)

@@ -22,6 +22,8 @@ from safelight.site.kits import kit_input
 from safelight.site.summary import summary
 from safelight.site.withdrawals import Published
 from safelight.staging import Staged, forget_withdrawn, inspect, stage
+from safelight.staging.status import write_page
+from safelight.staging.translations import Originals, board
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetim
                 _say(str(finding))
         if forget_withdrawn(campaign.build, inspection.permissions):
             _say("build/: what may no longer be published was removed, caches included")
+        write_page(board(Originals(campaign, inspection.tree, inspection.vault)), campaign.languages, campaign.build)
         staged = stage(campaign, inspection)
         kits = {}
         shutil.rmtree(campaign.build / "kits", ignore_errors=True)

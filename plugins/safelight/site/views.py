@@ -13,6 +13,7 @@ from markupsafe import Markup
 from safelight.campaign import Campaign
 from safelight.images import Picture, licence_of
 from safelight.languages import Language
+from safelight.languages.staleness import Standing, State
 from safelight.model.content import Document, parse_date, parse_profile
 
 WORDS_PER_MINUTE = 180
@@ -124,6 +125,10 @@ class Entry:
     contact: str = ""
     preferred_term: str = ""
     topics: tuple[TopicView, ...] = ()
+    is_source: bool = True
+    """Whether the text is what translations are made from."""
+    outdated: bool = False
+    """Whether the source has changed since it was translated."""
 
     @property
     def updated(self) -> datetime.date | None:
@@ -139,8 +144,9 @@ def entry(
     content: str,
     picture: PictureView | None,
     topics: tuple[TopicView, ...] = (),
+    standing: Standing | None = None,
 ) -> Entry:
-    """The view of a safe document whose front matter has passed the checks."""
+    """The view of a safe document whose front matter has passed the checks, with the `standing` of a translation."""
     return Entry(
         id=document.id,
         type=document.type.value,
@@ -163,6 +169,8 @@ def entry(
         contact=document.text("Contact"),
         preferred_term=document.text("Preferred-Term"),
         topics=topics,
+        is_source=standing is None,
+        outdated=standing is not None and standing.state is State.OUTDATED,
     )
 
 

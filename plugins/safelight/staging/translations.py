@@ -19,6 +19,7 @@ from safelight.source.header_edit import set_field
 from safelight.source.vault import read_vault
 from safelight.staging.anonymise import ANONYMISER
 from safelight.staging.inspect import public_contacts
+from safelight.text import RedactedDocument
 
 Board = Mapping[str, Mapping[str, Standing]]
 """`type/id` to language to how far it is."""
@@ -38,12 +39,16 @@ class Originals:
         tree, _ = read_content(campaign.root)
         return cls(campaign, tree, read_vault(campaign.private))
 
-    def safe(self, documents: Iterable[Document]) -> tuple[Document, ...]:
-        """The documents made safe; raises `ContentFindings` while something in one is unresolved."""
+    def redacted(self, documents: Iterable[Document]) -> tuple[RedactedDocument, ...]:
+        """The documents as the anonymiser leaves them, with what is unresolved in them."""
         data, _ = read_data(self.campaign.content, self.campaign.languages)
-        found = ANONYMISER.redact(
+        return ANONYMISER.redact(
             tuple(documents), self.vault, self.campaign.languages, public=public_contacts(self.campaign, data)
         )
+
+    def safe(self, documents: Iterable[Document]) -> tuple[Document, ...]:
+        """The documents made safe; raises `ContentFindings` while something in one is unresolved."""
+        found = self.redacted(documents)
         wrong = errors(finding for one in found for finding in one.findings)
         if wrong:
             raise ContentFindings(wrong)
@@ -72,13 +77,11 @@ class Originals:
         return self.safe([source])[0]
 
 
-def board(campaign: Campaign) -> Board:
-    """How far every language of every document is.
-
-    Raises `ContentFindings` while a text is unresolved: a hash of it would change with the answer.
-    """
-    originals = Originals.read(campaign)
-    documents = {d.key: d for d in originals.safe(d for d in originals.tree.documents if d.lang in campaign.languages)}
+def board(originals: Originals) -> Board:
+    """How far every language of every document is, of those too that may not be published."""
+    campaign = originals.campaign
+    spoken = [d for d in originals.tree.documents if d.lang in campaign.languages]
+    documents = {one.document.key: one.document for one in originals.redacted(spoken)}
     rows: dict[str, dict[str, Standing]] = {}
     for document in documents.values():
         name = f"{document.type.value}/{document.id}"
@@ -133,46 +136,3 @@ def stamp_file(campaign: Campaign, path: Path, originals: Originals | None = Non
     text = file.read_bytes().decode("utf-8-sig")
     replace_file(file, set_field(text, "Source-Hash", str(stamp(source))).encode())
     return source
-
-
-def as_text(found: Board) -> str:
-    """The board for a terminal: a line for each document, the languages in which it stands the same together."""
-    lines = []
-    for name, row in found.items():
-        states: dict[str, list[str]] = {}
-        for code, one in row.items():
-            states.setdefault(_said(one), []).append(code)
-        lines.append(f"{name}: " + "; ".join(f"{' '.join(codes)} {state}" for state, codes in states.items()))
-    counts: dict[str, int] = {}
-    for row in found.values():
-        for one in row.values():
-            counts[one.state] = counts.get(one.state, 0) + 1
-    lines.append(", ".join(f"{counts[state]} {state}" for state in State if state in counts))
-    return "\n".join(lines)
-
-
-def _said(one: Standing) -> str:
-    if one.state is not State.OUTDATED:
-        return one.state.value
-    parts = [*one.changed.fields, *(f"line {number}" for number in one.lines)]
-    parts += ["something was added"] if one.changed.added else []
-    return f"outdated ({', '.join(parts) or 'its parts cannot be told apart'})"
-
-
-def as_json(found: Board) -> dict[str, dict[str, object]]:
-    """The board for programs: by document and language `state`, `translation`, `path`, and what changed."""
-    return {
-        name: {
-            code: {
-                "state": one.state.value,
-                "translation": one.translation,
-                "path": one.path,
-                "fields": list(one.changed.fields),
-                "blocks": list(one.changed.blocks),
-                "lines": list(one.lines),
-                "added_after": list(one.changed.added),
-            }
-            for code, one in row.items()
-        }
-        for name, row in found.items()
-    }

@@ -16,10 +16,13 @@ from safelight.errors import BuildInterrupted, ContentFindings, ImageRefused
 from safelight.executor import Watch, open_executor
 from safelight.images import PIPELINE, Assignment, Picture, publish_images, read_bytes
 from safelight.images.previews import wipe_previews
+from safelight.languages.staleness import State, marked
 from safelight.model.content import Document
 from safelight.staging.inspect import Inspection
 
 RECEIPT = "receipt.json"
+NOT_STAGED = frozenset({"Person", "Profile", "Source-Hash"})
+"""Header lines that no page needs: who and what a story is about, and hashes of another text."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def stage(
         executor = executor or stack.enter_context(open_executor())
         pictures = _publish(campaign, inspection, executor, watch)
     for document in inspection.documents:
-        _write_document(campaign.staged, document)
+        _write_document(campaign.staged, _with_marks(document, inspection))
     if (campaign.content / "data").is_dir():
         shutil.copytree(campaign.content / "data", campaign.staged / "data")
     _write_receipt(campaign.staged)
@@ -80,12 +83,16 @@ def _publish(
     return {key: made[source] for key, source in sources.items()}
 
 
+def _with_marks(document: Document, inspection: Inspection) -> Document:
+    """The document with a mark at each block that its source no longer says."""
+    found = inspection.standings.get(document.key)
+    return marked(document, found.changed) if found and found.state is State.OUTDATED else document
+
+
 def _write_document(staged: Path, document: Document) -> None:
     path = staged / document.type.value / document.id / f"{document.lang}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
-    header = "".join(
-        f"{key}: {field.text}\n" for key, field in document.fields.items() if key not in ("Person", "Profile")
-    )
+    header = "".join(f"{key}: {field.text}\n" for key, field in document.fields.items() if key not in NOT_STAGED)
     path.write_text(f"{header}\n{document.body}", encoding="utf-8")
 
 
