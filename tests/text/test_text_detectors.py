@@ -74,6 +74,8 @@ CONTACTS_AND_CODES = [
     ("en", "Call 797 87 22 now.", f"Call {X} now.", "seven digits, which the library misses"),
     ("en", "Call 0044 7700 900119.", f"Call {X}.", "the international prefix in figures"),
     ("ru", "Звони 8 (928) 555-01-17.", f"Звони {X}.", "brackets"),
+    ("en", "My number (+44 7700 900119) is here.", f"My number ({X}) is here.", "the brackets are the sentence's"),
+    ("en", "Call (0171) 946 0119 now.", f"Call {X} now.", "the brackets are the number's"),
     ("ar", "اتصل ٠٧٧٠٠ ٩٠٠١١٩ الآن", f"اتصل {X} الآن", "Arabic-Indic digits"),
     ("uz", "tel. 998901234567 ga", f"tel. {X} ga", "no spaces"),
     ("en", "Mail a.b@mail.example or vk.com/zalina", f"Mail {X} or {X}", "address and profile"),

@@ -36,7 +36,9 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
             part, REGIONS.get(lang, "GB"), leniency=phonenumbers.Leniency.POSSIBLE
         ):
             if _is_phone(match.raw_string):
-                yield Found(start + match.start, start + match.end, "phone", "phonenumbers")
+                # The library takes the bracket before a number along; one that does not close inside is the sentence's.
+                outside = match.raw_string.startswith("(") and ")" not in match.raw_string
+                yield Found(start + match.start + outside, start + match.end, "phone", "phonenumbers")
 
 
 LONGEST = 20_000
