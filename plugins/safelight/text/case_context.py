@@ -7,10 +7,9 @@ other possible subject makes the name its subject. Everything else is left open,
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
-from safelight.text.inflection.russian_phrase import analyser
+from safelight.text.inflection.russian_phrase import parses
 from safelight.text.reading import Reading
 
 Cases = frozenset[str]
@@ -53,11 +52,6 @@ FURTHEST = 6
 CLAUSE_ENDS = ".!?…;:,()\n—–"
 
 
-@lru_cache(maxsize=65536)
-def _parses(word: str) -> tuple[Any, ...]:
-    return tuple(analyser().parse(word))
-
-
 def allowed_cases(
     reading: Reading, first: int, last: int, lang: str, sex: str, *, is_place: bool = False
 ) -> Cases | None:
@@ -89,33 +83,33 @@ def _before(reading: Reading, index: int, gap: str = " ") -> int | None:
 
 
 def _by_word_before(reading: Reading, before: int, first: int, last: int, sex: str) -> Cases | None:
-    parses = _parses(reading.keys[before])
-    best = parses[0].tag
+    may_be = parses(reading.keys[before])
+    best = may_be[0].tag
     gender = {"female": "femn", "male": "masc"}.get(sex)
     if best.POS in ("ADJF", "PRTF"):
         agreeing = frozenset(
-            p.tag.case for p in parses if p.tag.POS in ("ADJF", "PRTF") and p.tag.number == "sing" and p.tag.gender in (gender, None)
+            p.tag.case for p in may_be if p.tag.POS in ("ADJF", "PRTF") and p.tag.number == "sing" and p.tag.gender in (gender, None)
         )  # fmt: skip
         further = _before(reading, before)
         governed = GOVERNED["ru"].get(reading.keys[further]) if further is not None else None
         found = agreeing & governed if governed else agreeing
         return found or None
     if best.POS == "NOUN":
-        return _by_noun_before(reading, parses, before, last)
-    if best.POS in ("VERB", "INFN", "GRND") and parses[0].normal_form in DATIVE_VERBS:
+        return _by_noun_before(reading, may_be, before, last)
+    if best.POS in ("VERB", "INFN", "GRND") and may_be[0].normal_form in DATIVE_VERBS:
         return frozenset({"datv", "nomn"}) if best.POS == "VERB" else frozenset({"datv"})
     if best.POS in ("CONJ", "PRCL", "ADVB"):
         return _subject(reading, first, last, sex)
     return None
 
 
-def _by_noun_before(reading: Reading, parses: tuple[Any, ...], before: int, last: int) -> Cases | None:
-    best = parses[0]
+def _by_noun_before(reading: Reading, may_be: tuple[Any, ...], before: int, last: int) -> Cases | None:
+    best = may_be[0]
     if best.normal_form in TIMES or any(g in best.tag for g in ("Name", "Surn", "Patr")):
         return None
     if "anim" in best.tag:
         # An apposition (сестре Марии) or the owner (сестре Марии): both cases stand until the forms tell.
-        return frozenset({"gent", *(p.tag.case for p in parses if p.tag.POS == "NOUN")})
+        return frozenset({"gent", *(p.tag.case for p in may_be if p.tag.POS == "NOUN")})
     if _behind_preposition(reading, before) or _dative_near(reading, last):
         return None
     return frozenset({"gent"})
@@ -129,7 +123,7 @@ def _behind_preposition(reading: Reading, index: int) -> bool:
             return False
         if reading.keys[previous] in GOVERNED["ru"]:
             return True
-        if _parses(reading.keys[previous])[0].tag.POS not in ("ADJF", "PRTF", "NPRO"):
+        if parses(reading.keys[previous])[0].tag.POS not in ("ADJF", "PRTF", "NPRO"):
             return False
         index = previous
     return False
@@ -137,7 +131,7 @@ def _behind_preposition(reading: Reading, index: int) -> bool:
 
 def _dative_near(reading: Reading, last: int) -> bool:
     for index in _clause(reading, last):
-        parse = _parses(reading.keys[index])[0]
+        parse = parses(reading.keys[index])[0]
         if (
             parse.tag.POS == "PRED"
             or parse.normal_form in DATIVE_VERBS
@@ -163,13 +157,13 @@ def _subject(reading: Reading, first: int, last: int, sex: str) -> Cases | None:
     if not clause:
         return None
     gender = {"female": "femn", "male": "masc"}.get(sex)
-    verb = next((p for p in _parses(reading.keys[clause[0]])[:1] if p.tag.POS == "VERB"), None)
+    verb = next((p for p in parses(reading.keys[clause[0]])[:1] if p.tag.POS == "VERB"), None)
     if (
         verb is None
         and len(clause) > 1
         and reading.keys[clause[0]] in ("не", "уже", "тоже", "никогда", "всегда", "долго", "потом")
     ):
-        verb = next((p for p in _parses(reading.keys[clause[1]])[:1] if p.tag.POS == "VERB"), None)
+        verb = next((p for p in parses(reading.keys[clause[1]])[:1] if p.tag.POS == "VERB"), None)
     if verb is None or verb.tag.number != "sing" or "neut" in verb.tag:
         return None
     if verb.tag.gender not in (gender, None) or (verb.tag.gender is None and verb.tag.person != "3per"):
@@ -183,7 +177,7 @@ def _subject(reading: Reading, first: int, last: int, sex: str) -> Cases | None:
         "достаться",
     ):
         return None
-    tags = [p.tag for index in clause for p in _parses(reading.keys[index])[:3]]
+    tags = [p.tag for index in clause for p in parses(reading.keys[index])[:3]]
     if any(
         t.POS in ("NOUN", "NPRO")
         and t.case == "nomn"

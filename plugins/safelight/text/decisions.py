@@ -95,10 +95,12 @@ def decided(
 
 
 def _candidates(reading: Reading, lang: str, rulings: Rulings) -> Iterable[int]:
-    keys = {key for key in set(reading.keys) if key in rulings.by_word}
+    words = rulings.by_word.keys()
+    keys = words & reading.vocabulary
     if lang == "ru" and rulings.stems:
-        keys |= {key for key in set(reading.keys) if key[:STEM] in rulings.stems}
-    return [index for index, key in enumerate(reading.keys) if key in keys] if keys else ()
+        near = [key for key in reading.vocabulary if key[:STEM] in rulings.stems]
+        keys |= {key for key in near if not words.isdisjoint(russian.lemmas(key))}
+    return reading.tokens_of(keys)
 
 
 def _ruling(reading: Reading, index: int, lang: str, story: str, rulings: Rulings) -> Ruling | None:

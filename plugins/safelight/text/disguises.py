@@ -1,20 +1,24 @@
-"""Disguises: other readings of words that are taken apart, run together, or written with digits and foreign letters."""
+"""Disguises: other readings of words that are taken apart, run together, or written with digits and foreign letters.
+
+Most texts hide nothing, so each kind is looked for only where its signs are: a gap without space, lone letters, a
+digit among letters, a capital inside a word.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol
 
 from safelight.text.fold import LEET, fold_letters
 
-APART = re.compile(r"(?<![^\W_])[^\W_]++(?:(?:[^\w\s]|_){1,3}(?:\n[ \t>]{0,8})?[^\W_]++)++")
-"""A word taken apart by a hyphen or any other sign, also at a line's end."""
-SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \t.\-\u00b7,_]{1,3}[^\W_](?![^\W_])){2,}")
-"""A word letter by letter."""
-APOSTROPHES = re.compile(r"(?<![^\W_])[^\W_]++(?:'[^\W_]++)++")
-CAMEL = re.compile(r"(?<=[^\W\d_])[A-Z\u00c0-\u00de\u0400-\u042f]")
+JOINT = re.compile(r"(?:[^\w\s]|_){1,3}(?:\n[ \t>]{0,8})?")
+"""What takes one word apart: a hyphen or any other sign, also at a line's end."""
+SPACE = re.compile(r"[ \t.\-\u00b7,_]{1,3}")
+"""What stands between the letters of a word that is written letter by letter."""
+CAMEL = re.compile(r"[A-Z\u00c0-\u00de\u0400-\u042f](?<=[^\W\d_].)")
 SPACED_LETTERS = 3
 """Fewest single letters in a row that are read as one word."""
 LONGEST_JOIN = 8
@@ -33,22 +37,75 @@ class Alternate:
     key: str
 
 
-def alternates(text: str, folded: str, keys: Sequence[str], starts: Sequence[int]) -> Iterator[Alternate]:
+class Tokens(Protocol):
+    """What is looked at: a `reading.Reading`."""
+
+    text: str
+    folded: str
+    keys: list[str]
+    gaps: list[str]
+    starts: list[int]
+    apostrophed: list[tuple[int, list[str]]]
+
+    @property
+    def vocabulary(self) -> Set[str]:
+        """The distinct words."""
+
+    def tokens_of(self, words: Iterable[str]) -> list[int]:
+        """The tokens of some words, in order."""
+
+    @property
+    def numbered(self) -> Set[str]:
+        """The words that are more than letters."""
+
+
+def alternates(tokens: Tokens) -> Iterator[Alternate]:
     """Other readings of the tokens of a text; few, and linear in it."""
-    if any(digit in folded for digit in "013456789"):
-        yield from _digits(keys)
-    if "'" in folded:
-        yield from _apostrophes(folded, starts)
-    if not (text.islower() or text.isupper()):
-        yield from _camels(text, keys, starts)
-    for found in APART.finditer(folded):
-        yield from _joined(keys, _tokens(found, starts), 2, LONGEST_JOIN)
-    for found in SPACED.finditer(folded):
-        yield from _joined(keys, _tokens(found, starts), SPACED_LETTERS, LONGEST_NAME)
+    keys, starts = tokens.keys, tokens.starts
+    if tokens.numbered:
+        yield from _digits(keys, tokens.numbered)
+    for index, parts in tokens.apostrophed:
+        yield from (Alternate(index, index + 1, part) for part in parts)
+    if not (tokens.text.islower() or tokens.text.isupper()):
+        yield from _camels(tokens.text, keys, starts)
+    for first, last in _apart(tokens.gaps):
+        yield from _joined(keys, (first, last), 2, LONGEST_JOIN)
+    for span in _spelt(tokens):
+        yield from _joined(keys, span, SPACED_LETTERS, LONGEST_NAME)
 
 
-def _tokens(found: re.Match[str], starts: Sequence[int]) -> tuple[int, int]:
-    return bisect_left(starts, found.start()), bisect_left(starts, found.end())
+def _apart(gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The runs of tokens that signs alone part, as (first, last), last outside."""
+    joints = {gap for gap in set(gaps) if JOINT.fullmatch(gap)}
+    if not joints:
+        return
+    first = last = -1
+    for index, gap in enumerate(gaps):
+        if gap not in joints or index == 0 or index == len(gaps) - 1:
+            continue
+        if index != last:
+            if first >= 0:
+                yield first, last
+            first = index - 1
+        last = index + 1
+    if first >= 0:
+        yield first, last
+
+
+def _spelt(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The runs of single letters with little between them, as (first, last), last outside; three and more."""
+    lone = tokens.tokens_of(key for key in tokens.vocabulary if len(key) == 1)
+    lone += [index for index, parts in tokens.apostrophed if len(parts[0]) == 1]  # the last letter of З а л и н'а
+    first = last = -1
+    for index in sorted(lone):
+        if index == last and SPACE.fullmatch(tokens.gaps[index]):
+            last = index + 1
+            continue
+        if last - first >= SPACED_LETTERS:
+            yield first, last
+        first, last = index, index + 1
+    if last - first >= SPACED_LETTERS:
+        yield first, last
 
 
 def _joined(keys: Sequence[str], span: tuple[int, int], fewest: int, most: int) -> Iterator[Alternate]:
@@ -62,19 +119,11 @@ def _joined(keys: Sequence[str], span: tuple[int, int], fewest: int, most: int) 
             yield Alternate(begin, end + 1, key)
 
 
-def _digits(keys: Sequence[str]) -> Iterator[Alternate]:
+def _digits(keys: Sequence[str], numbered: Container[str]) -> Iterator[Alternate]:
     for index, key in enumerate(keys):
-        if not key.isalpha() and not key.isdigit() and len(key) <= LONGEST_KEY:
+        if key in numbered and not key.isalpha() and not key.isdigit() and len(key) <= LONGEST_KEY:
             for table in LEET:
                 yield Alternate(index, index + 1, key.translate(table))
-
-
-def _apostrophes(folded: str, starts: Sequence[int]) -> Iterator[Alternate]:
-    for found in APOSTROPHES.finditer(folded):
-        index = bisect_left(starts, found.start())
-        if index < len(starts) and starts[index] == found.start():
-            for part in found[0].split("'"):
-                yield Alternate(index, index + 1, part)
 
 
 def _camels(text: str, keys: Sequence[str], starts: Sequence[int]) -> Iterator[Alternate]:

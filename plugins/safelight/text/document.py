@@ -10,10 +10,11 @@ from safelight.model.findings import Finding, Severity
 from safelight.model.redaction import Redaction, Strictness
 from safelight.text.fold import key_of
 from safelight.text.inflection import is_arabic, is_cyrillic
+from safelight.text.reading import Reading, read
 from safelight.text.redact import redact
 from safelight.text.registry import Registry
 from safelight.text.skeleton import to_latin
-from safelight.text.unknown import is_capitalised
+from safelight.text.unknown import begins_with_capitals
 
 OF_PEOPLE = frozenset({"Caption", "Alt"})
 """Fields that tell who is to be seen, in every type of document."""
@@ -37,9 +38,10 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
     redactions: dict[str, Redaction] = {}
     findings: list[Finding] = []
     fields = dict(document.fields)
-    habit = is_capitalised(document.body) if document.body.strip() else None
+    body_reading = read(document.body)
+    habit = begins_with_capitals(body_reading) if document.body.strip() else None
 
-    def made_safe(name: str, text: str, first_line: int) -> str:
+    def made_safe(name: str, text: str | Reading, first_line: int) -> str:
         # Tags and captions have no sentences: every part of them is read as a sentence of its own.
         strictness = Strictness.DENY if is_story or name in OF_PEOPLE else Strictness.ASK
         result = redact(
@@ -54,7 +56,7 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
         rule = HEADER_RULES.get(key)
         if rule is not None and rule.prose and key != "Slug":
             fields[key] = Field(made_safe(key, field.text, field.line), field.line)
-    body = made_safe("body", document.body, document.body_line)
+    body = made_safe("body", body_reading, document.body_line)
     slug = document.text("Slug") or document.id
     safe_slug = redact_slug(slug, document.lang, registry)
     if safe_slug != slug or "Slug" in fields:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from safelight.text.fold import CYRILLIC, LATIN, key_of
@@ -38,11 +38,49 @@ class Writing:
     as_written: frozenset[str] = frozenset()
     """Words that are safe as they are written, although they fold to a name: على is "on", علي is Ali."""
 
+    @cached_property
+    def classes(self) -> WordClasses:
+        """Which words are settled, whatever stands around them."""
+        return WordClasses(self)
+
     def looks_like_surname(self, key: str) -> bool:
         """Whether a word of the dictionary has a surname's ending: "шумов" is the noises' and Mr Shumov."""
         return self.surname is not None and self.surname.search(key) is not None
 
 
+class WordClasses:
+    """Folded words in lower case by what they need: nothing, only sentences that begin with capitals, or a look.
+
+    Each distinct word is judged once in a process; words are forgotten when there are too many.
+    """
+
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._settled: set[str] = set()
+        self._calm: set[str] = set()
+        self._open: set[str] = set()
+
+    def among(self, words: Set[str]) -> tuple[set[str], set[str]]:
+        """(settled, calm): the words that are ordinary and nothing else, and those that may be names, but are words."""
+        new = words - self._settled - self._calm - self._open
+        if len(new) + len(self._settled) + len(self._calm) + len(self._open) > MOST_JUDGED:
+            self._settled, self._calm, self._open = set(), set(), set()
+            new = words
+        for word in new:
+            self._class(word).add(word)
+        return self._settled & words, self._calm & words
+
+    def _class(self, word: str) -> set[str]:
+        found = self._writing.readings(word)
+        if len(word) < 2 or not found & WORD:
+            return self._open
+        if found == WORD and not self._writing.looks_like_surname(word):
+            return self._settled
+        return self._calm if word.isalpha() and self._writing.owns(word) else self._open
+
+
+MOST_JUDGED = 400_000
+"""Words that are remembered for each language."""
 SURNAMES = {
     "ru": re.compile(r"[^\W]{3}(?:ов|ев|енко|чук|швили|янц)$"),
     "uk": re.compile(r"[^\W]{3}(?:ов|ев|єв|енко|чук|швілі)$"),

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from safelight.text.inflection import agglutination
-from safelight.text.inflection.russian_phrase import analyser
+from safelight.text.inflection.russian_phrase import parses
 from safelight.text.languages import ARABIC_CLITICS, writing
 from safelight.text.lexicon import RARE, WORD
 from safelight.text.reading import Reading
@@ -63,7 +63,7 @@ def _is_ordinary(key: str, lang: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_closed(word: str) -> bool:
     """Whether a Russian word is first of all a preposition, a particle or the like (`ли`, `али`)."""
-    return str(analyser().parse(word)[0].tag.POS) in CLOSED_CLASSES
+    return str(parses(word)[0].tag.POS) in CLOSED_CLASSES
 
 
 def verdict(reading: Reading, index: int, lang: str, *, sure: bool) -> Verdict:
@@ -96,7 +96,7 @@ def _person_acts(reading: Reading, index: int) -> bool:
     """Whether the next word is a verb that only people are the subject of."""
     if index + 1 >= len(reading.keys) or reading.gap(index, index + 1) != " ":
         return False
-    parse = analyser().parse(reading.keys[index + 1])[0]
+    parse = parses(reading.keys[index + 1])[0]
     return parse.tag.POS == "VERB" and parse.normal_form in PERSONAL_VERBS
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable, Set
 from functools import cached_property
+from itertools import accumulate
 
 from safelight.text.disguises import LONGEST_KEY, Alternate, alternates
-from safelight.text.fold import CYRILLIC, LATIN, NOT_LATIN, OTHER, SCRIPTS_MEET, TOKEN, fold_letters, is_mixed, rights
+from safelight.text.fold import TOKEN, fold_letters, is_mixed, rights, scripts_meet
 from safelight.text.markup import Mark, Region, Scan, scan
 
 __all__ = ["Mark", "Reading", "Region", "read"]
@@ -21,13 +23,19 @@ LONGEST_OPENER = 40
 """Most characters of quotes, brackets, dashes and space that stand between a sentence's end and the next word."""
 OPENERS = " \t\"'«“„‘([*_»”’)]-–—+"
 QUOTES = '«“„‘"'
+INSIDE_SENTENCES = frozenset((" ", ", ", "-", "; ", ": ", " - "))
+"""What stands between two words of one sentence, for certain and most often."""
+BETWEEN_SENTENCES = frozenset(("\n\n", "\n", "? ", "! ", ".\n\n", "?\n\n", "!\n\n", ".\n"))
 SENTENCE_ENDS = ".!?…؟۔।\n#>|\u2022"
-ABBREVIATION = re.compile(
-    r"(?:^|[^\w.])(?:[^\W\d_]|[a-z]\.[a-z]|mr|mrs|ms|dr|st|ste|prof|rev|hon|sr|jr|messrs|mme|capt|lt|col|gen|sgt|art|"
-    r"ул|гр|им|ст|св|пос|обл|пр|просп|пер|проф|акад|тов|дер|респ|вул|ім|смт|str|jud|dl|dna|prof)\.$",
-    re.IGNORECASE,
+ABBREVIATED = frozenset(
+    "mr mrs ms dr st ste prof rev hon sr jr messrs mme capt lt col gen sgt art ул гр им ст св пос обл пр просп пер проф акад "
+    "тов дер респ вул ім смт str jud dl dna".split()
 )
+ABBREVIATION = re.compile(rf"(?:^|[^\w.])(?:[^\W\d_]|[a-z]\.[a-z]|{'|'.join(sorted(ABBREVIATED))})\.$", re.IGNORECASE)
 """A full stop behind one of these ends no sentence."""
+PIECES = re.compile(f"({TOKEN.pattern})")
+FIGURES_GAP = 3
+FIGURES = re.compile(rf"\d[\d\W]{{0,{FIGURES_GAP}}}\d")
 NUMBERED = re.compile(r"(?:^|\n)[ \t]*\w{1,3}$")
 
 
@@ -35,7 +43,8 @@ class Reading:
     """One source text, read. Places called `at` are in `text` and `folded`, all others are code points of `source`.
 
     `text` is normalised with its case kept; `folded` is as long, in lower case, without accents, look-alike letters put
-    right. `keys`, `starts` and `ends` are the tokens: folded words and numbers, and where they stand in `text`.
+    right. `keys`, `starts` and `ends` are the tokens: folded words and numbers, and where they stand in `text`; `gaps`
+    are what stands before each of them, and behind the last; `apostrophed` are tokens with an apostrophe, and their parts.
     """
 
     def __init__(self, source: str, scanned: Scan) -> None:
@@ -47,24 +56,63 @@ class Reading:
         self._scan = scanned
         self._mixed: list[tuple[int, str]] = []
         self.folded = self._righted(fold_letters(self.text))
-        self.keys: list[str] = TOKEN.findall(self.folded)
+        pieces = PIECES.split(self.folded)  # what stands between tokens, and tokens, by turns
+        places = list(accumulate(map(len, pieces)))
+        self.keys: list[str] = pieces[1::2]
+        self.gaps: list[str] = pieces[::2]
+        self.starts: list[int] = places[:-1:2]
+        self.ends: list[int] = places[1::2]
+        self.apostrophed: list[tuple[int, list[str]]] = []
         if "'" in self.folded:
-            self.keys = [key.replace("'", "") if "'" in key else key for key in self.keys]
+            self.apostrophed = [(index, key.split("'")) for index, key in enumerate(self.keys) if "'" in key]
+            for index, parts in self.apostrophed:
+                self.keys[index] = "".join(parts)
 
     @cached_property
-    def _spans(self) -> tuple[list[int], list[int]]:
-        spans = [found.span() for found in TOKEN.finditer(self.folded)]
-        return [start for start, _ in spans], [end for _, end in spans]
+    def _tokens_of(self) -> dict[str, list[int]]:
+        """The tokens of each distinct word, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, key in enumerate(self.keys):
+            found[key].append(index)
+        return found
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each token begins in `text`."""
-        return self._spans[0]
+    @cached_property
+    def _tokens_of_part(self) -> dict[str, list[int]]:
+        """The tokens with an apostrophe inside, by the words before and behind it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, parts in self.apostrophed:
+            for part in parts:
+                found[part].append(index)
+        return found
 
-    @property
-    def ends(self) -> list[int]:
-        """Where each token ends in `text`."""
-        return self._spans[1]
+    @cached_property
+    def vocabulary(self) -> Set[str]:
+        """The distinct words and numbers of the text, those with an apostrophe inside also in their parts."""
+        return frozenset(self._tokens_of).union(self._tokens_of_part)
+
+    @cached_property
+    def numbered(self) -> Set[str]:
+        """The words of the vocabulary that are more than letters."""
+        return frozenset(word for word in self.vocabulary if not word.isalpha())
+
+    @cached_property
+    def figures(self) -> list[tuple[int, int]]:
+        """Where numbers of two digits and more stand, their digits together or with little between them."""
+        spans = ((self.starts[index], self.ends[index]) for index in self.places_of(self.numbered))
+        found = (FIGURES.search(self.folded, start, end + FIGURES_GAP + 1) for start, end in spans)
+        return [figure.span() for figure in found if figure]
+
+    def tokens_of(self, words: Iterable[str]) -> list[int]:
+        """The tokens whose key is among `words`, in order."""
+        tokens = self._tokens_of
+        return sorted([index for word in words if word in tokens for index in tokens[word]])
+
+    def places_of(self, words: Collection[str]) -> list[int]:
+        """The tokens whose key, or a part of it before or behind an apostrophe, is among `words`, in order."""
+        found, parts = self.tokens_of(words), self._tokens_of_part
+        if not parts:
+            return found
+        return sorted({*found, *(index for word in words if word in parts for index in parts[word])})
 
     def word(self, index: int) -> str:
         """A token as it is written, normalised."""
@@ -80,15 +128,19 @@ class Reading:
         Disguised tokens count under what they pass for, and may be several: letters of another script, digits for
         letters, words taken apart by hyphens or spaces, words run together in CamelCase.
         """
-        wanted_keys = {key for key in set(self.keys) if key in wanted}
-        found = [(i, i + 1, key) for i, key in enumerate(self.keys) if key in wanted_keys] if wanted_keys else []
+        found = [(i, i + 1, self.keys[i]) for i in self.tokens_of(key for key in self._tokens_of if key in wanted)]
         more = [(one.first, one.last, one.key) for one in self.alternates if one.key in wanted]
         return sorted({*found, *more}, key=lambda hit: (hit[0], -hit[1], hit[2])) if more else found
 
     @cached_property
+    def spellings(self) -> Set[str]:
+        """Everything that a token may be read as: the vocabulary, and what disguised words pass for."""
+        return self.vocabulary | {one.key for one in self.alternates}
+
+    @cached_property
     def alternates(self) -> tuple[Alternate, ...]:
         """Other readings of tokens: disguises seen through."""
-        found = list(alternates(self.text, self.folded, self.keys, self.starts))
+        found = list(alternates(self))
         found += [Alternate(index, index + 1, key) for at, key in self._mixed if (index := self.token_at(at)) >= 0]
         for at, bare in self._scan.marked:
             index = self.token_at(at)
@@ -105,6 +157,11 @@ class Reading:
 
     def sentence_start(self, index: int) -> bool:
         """Whether a token is the first of a sentence, a line, a list item or a quotation."""
+        gap = self.gaps[index]
+        if index and gap in INSIDE_SENTENCES:
+            return False
+        if index and (gap in BETWEEN_SENTENCES or (gap == ". " and not self._may_be_abbreviated(index - 1))):
+            return True
         at = self.starts[index]
         before = self.text[max(0, at - LONGEST_OPENER) : at]
         bare = before.rstrip(OPENERS)
@@ -116,6 +173,10 @@ class Reading:
         if bare[-1] in SENTENCE_ENDS:
             return not (bare[-1] == "." and ABBREVIATION.search(bare))
         return opened == ")" and bool(NUMBERED.search(bare))
+
+    def _may_be_abbreviated(self, index: int) -> bool:
+        key = self.keys[index]
+        return len(key) == 1 or key in ABBREVIATED
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the source that `text[start:end]` was read from."""
@@ -131,6 +192,11 @@ class Reading:
         """The address, attribute, title, label or code that a place in `text` belongs to; None in prose."""
         index = bisect_right(self._region_starts, at) - 1
         return self.regions[index] if index >= 0 and at < self.regions[index].end else None
+
+    @cached_property
+    def has_addresses(self) -> bool:
+        """Whether a part of the text is an address."""
+        return any(region.kind == "address" for region in self.regions)
 
     def region(self, at: int) -> str:
         """`prose`, `code`, `address`, `attribute`, `title` or `label`."""
@@ -161,11 +227,7 @@ class Reading:
 
     def _righted(self, folded: str) -> str:
         """Look-alike letters put right in words that mix scripts; their other readings are kept aside."""
-        if folded.isascii() or not NOT_LATIN.search(folded):
-            return folded
-        if sum(bool(script.search(folded)) for script in (LATIN, CYRILLIC, OTHER)) < 2 or not SCRIPTS_MEET.search(
-            folded
-        ):
+        if folded.isascii() or not scripts_meet(folded):
             return folded
         parts: list[str] = []
         position = 0

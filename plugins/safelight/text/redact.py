@@ -22,7 +22,7 @@ REMOVED = {
 
 
 def redact(
-    source: str,
+    source: str | Reading,
     lang: str,
     registry: Registry,
     *,
@@ -33,13 +33,14 @@ def redact(
 ) -> Redaction:
     """Replace every registered name, place and identifier of Markdown text `source`, and every trace (`detectors`).
 
+    `source` is the text, or its reading (`read`) where that is there already.
     `lang` is the text's language, `story` the id whose own decisions hold. In `DENY`, a word that may be a name and
     that nobody has decided about is unresolved; in `ASK` only likely names are. `capitalised` says whether the writer
     begins sentences with capitals, where the text is too short to tell. `public` are the campaign's
     own contacts (`own_key`), which may stand in texts that are not stories. HTML comments are dropped.
     Offsets in the result are code points of `source`. Time is linear in the text.
     """
-    reading = read(source)
+    reading = read(source) if isinstance(source, str) else source
     removed = REMOVED.get(lang, "[…]")
     edits: list[Edit] = []
     questions: list[Unresolved] = []
@@ -76,7 +77,7 @@ def redact(
         way_out = f"{WHY[asked.why]}: register the person or place, or decide with `safelight review`"
         questions.append(_question(reading, start, end, f"unknown-{asked.why}", way_out, stops=asked.stops))
     replaced = replacements(reading, edits)
-    return Redaction(apply(source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
+    return Redaction(apply(reading.source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
 
 
 def _span(reading: Reading, mention: Mention) -> tuple[int, int]:

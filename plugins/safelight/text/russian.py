@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from safelight.text.inflection.russian_phrase import analyser
+from safelight.text.inflection.russian_phrase import parses
 
 
 @cache
 def lemmas(word: str) -> frozenset[str]:
     """Every dictionary form that `word` may be a form of, folded."""
-    return frozenset(parse.normal_form.replace("ё", "е") for parse in analyser().parse(word.casefold()))
+    return frozenset(parse.normal_form.replace("ё", "е") for parse in parses(word.casefold()))

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from safelight.model.redaction import Strictness
 from safelight.text.languages import Writing, public_names, writing
 from safelight.text.lexicon import NAME, PLACE, RARE, WORD
-from safelight.text.reading import Reading, read
+from safelight.text.reading import Reading
 
 SENTENCE_BREAK = re.compile(
-    r"(?<!\.)[.!?؟۔][\"»”')\]]*[ \t\n]+(?=[^\W_])|\n[ \t]*\n|\n[ \t]*(?:[-*+\u2022#>|]+[ \t]+)|\A"
+    r"[.!?؟۔\n](?:(?<=[^\n])(?<!\..)[\"»”')\]]*[ \t\n]+(?=[^\W_])|(?<=\n)[ \t]*(?:\n|[-*+\u2022#>|]+[ \t]+))"
 )
-"""Where a sentence begins for certain: a line's end alone is none, nor an ellipsis, nor a speaker's dash."""
+"""Behind what a sentence begins for certain: a line's end alone is none, nor an ellipsis, nor a speaker's dash.
+
+It begins with a set of characters, which the search skips to; what stands before them is looked at behind."""
 LONG_NUMBER = re.compile(r"\d(?:[ \t]?[-\u2010-\u2015/.,:\u2116 ]?[ \t]?\d){4,}")
 AMOUNT = re.compile(r"\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,4}[.,]\d{1,2}")
 YEARS = re.compile(r"(?:1[89]|20)\d\d ?[-\u2010-\u2015/] ?(?:(?:1[89]|20)?\d\d)")
@@ -62,13 +65,18 @@ class Question:
     stops: bool = True
 
 
-def is_capitalised(source: str) -> bool:
+def begins_with_capitals(reading: Reading) -> bool:
     """Whether the writer of a text begins sentences with capitals, as the names in its headers then would too."""
-    return _begins_with_capitals(read(source).text, None)
+    return _begin_with_capitals(reading.text, _breaks(reading.text))
 
 
-def _begins_with_capitals(text: str, breaks: list[int] | None) -> bool:
-    begins = [found.end() for found in SENTENCE_BREAK.finditer(text)] if breaks is None else breaks
+def _breaks(text: str) -> list[int]:
+    """Where sentences begin for certain."""
+    breaks = [found.end() for found in SENTENCE_BREAK.finditer(text)]
+    return breaks if SENTENCE_BREAK.match(text) else [0, *breaks]
+
+
+def _begin_with_capitals(text: str, begins: list[int]) -> bool:
     letters = [LETTER.search(text, begin, begin + LONGEST_START) for begin in begins]
     capitals = [letter[0].isupper() for letter in letters if letter]
     return 2 * sum(capitals) > len(capitals)
@@ -100,13 +108,13 @@ class Unknown:
     def questions(self) -> Iterator[Question]:
         """Every question, in order of the read text."""
         reading, text, starts = self._reading, self._reading.text, self._reading.starts
-        settled = self._settled()
         numbers = self._numbers()
         reach = 0
         text_denies = self._deny
-        for index, key in enumerate(reading.keys):
-            if (key in settled and not text[starts[index]].isupper()) or index in self._covered or index < reach:
+        for index in self._open_tokens():
+            if index in self._covered or index < reach:
                 continue
+            key = reading.keys[index]
             self._deny = text_denies or self._is_quoted(starts[index])
             region = reading.region_at(starts[index])
             if region is not None and region.kind == "address":
@@ -132,12 +140,50 @@ class Unknown:
         index = bisect_right(self._quotations, (at, len(self._reading.text))) - 1
         return index >= 0 and at < self._quotations[index][1]
 
-    def _settled(self) -> frozenset[str]:
-        """The words of the text that are safe in lower case, whatever stands around them."""
-        readings, shaped = self._writing.readings, self._writing.looks_like_surname
-        return frozenset(
-            key for key in set(self._reading.keys) if readings(key) == WORD and len(key) > 1 and not shaped(key)
-        )
+    def _open_tokens(self) -> list[int]:
+        """The tokens that their word alone does not settle: capitals, and words that may be names."""
+        reading, text, kinship = self._reading, self._reading.text, self._writing.kinship
+        settled, calm = self._writing.classes.among(reading.vocabulary)
+        capital = map(str.isupper, map(text.__getitem__, reading.starts))
+        if not calm or not self._writing.capitals or not self._sentences_are_capitalised:
+            kinship, calm = frozenset(), set()
+        found = {
+            index for index in compress(range(len(reading.keys)), capital) if not self._only_begins(index, settled)
+        }
+        found.update(reading.tokens_of(reading.vocabulary - settled - calm))
+        for index in reading.tokens_of(kinship & reading.vocabulary):
+            if index + 1 < len(reading.keys) and reading.keys[index + 1] in calm:
+                found.add(index + 1)
+        return self._with_addresses(found) if reading.has_addresses else sorted(found)
+
+    def _only_begins(self, index: int, settled: Container[str]) -> bool:
+        """Whether a capital is that of a sentence's first word, which is a word and nothing else, and no other follows."""
+        reading = self._reading
+        key, text, start = reading.keys[index], reading.text, reading.starts[index]
+        if key not in settled or key in self._public_names or text[start + 1].isupper() or key[1] == "'":
+            return False
+        following = index + 1
+        if following < len(reading.keys) and text[reading.starts[following]].isupper():
+            return False
+        return reading.sentence_start(index)
+
+    def _with_addresses(self, found: set[int]) -> list[int]:
+        """Tokens, and every one of an address: none of its words excuses it."""
+        reading = self._reading
+        inside = {
+            index
+            for region in reading.regions
+            if region.kind == "address"
+            for index in range(bisect_left(reading.starts, region.start), bisect_left(reading.starts, region.end))
+        }
+        return sorted(inside.union(found))
+
+    @cached_property
+    def _sentences_are_capitalised(self) -> bool:
+        """Whether every sentence begins with a capital, so that small words are nobody's name."""
+        text = self._reading.text
+        first = [LETTER.search(text, begin) for begin in self._breaks]
+        return all(letter is not None and letter[0].isupper() for letter in first)
 
     def _why(self, index: int, key: str) -> str:
         """Why a token is asked about; empty when it is not."""
@@ -212,11 +258,13 @@ class Unknown:
         """Whether a sentence's first word goes on with another capital and may be the first half of a name."""
         reading = self._reading
         following = index + 1
-        if following >= len(reading.keys) or following in self._covered or self._is_shouted(index):
+        if following >= len(reading.keys) or not reading.text[reading.starts[following]].isupper():
+            return False
+        if following in self._covered or self._is_shouted(index):
             return False
         if reading.keys[index] in self._writing.openers or reading.word(following) == "I":
             return False
-        return reading.word(following)[0].isupper() and reading.gap(index, following) in (" ", "-", "\n")
+        return reading.gap(index, following) in (" ", "-", "\n")
 
     def _is_shouted(self, index: int) -> bool:
         """Whether the words around are in capitals too."""
@@ -228,12 +276,12 @@ class Unknown:
     def _capitals_are_used(self) -> bool:
         """Whether most sentences of the text begin with a capital."""
         if self._habit is None:
-            self._habit = _begins_with_capitals(self._reading.text, self._breaks)
+            self._habit = _begin_with_capitals(self._reading.text, self._breaks)
         return self._habit
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [found.end() for found in SENTENCE_BREAK.finditer(self._reading.text)]
+        return _breaks(self._reading.text)
 
     def _is_capitalised(self, index: int) -> bool:
         """Whether the sentence around a token begins with a capital, as the names in it then would too."""
@@ -280,6 +328,8 @@ class Unknown:
         """Tokens of numbers that may identify: five digits and more that are no amount and no span of years."""
         reading = self._reading
         found: set[int] = set()
+        if not reading.numbered:
+            return frozenset()
         for number in LONG_NUMBER.finditer(reading.text):
             if not (AMOUNT.fullmatch(number[0]) or YEARS.fullmatch(number[0])):
                 found.update(range(reading.token_at(number.start()), bisect_left(reading.starts, number.end())))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from safelight.model.vault import Person, Place
 from safelight.text.case_context import allowed_cases
 from safelight.text.inflection import NOMINATIVE, Shape, english, inflect_name, inflect_phrase, is_cyrillic, romanian
-from safelight.text.inflection.russian_phrase import analyser, euphonic
+from safelight.text.inflection.russian_phrase import euphonic, parses
 from safelight.text.name_index import Form
 from safelight.text.name_runs import Run
 from safelight.text.reading import Reading
@@ -220,14 +220,12 @@ def _kind_before(run: Run, phrase: str, reading: Reading, lang: str) -> list[str
         if reading.keys[before] in KINDS["ro"]:
             raise Unsure(KIND_BEFORE)
         return None
-    parses = [
-        p for p in analyser().parse(reading.keys[before]) if p.normal_form in KINDS["ru"] and p.tag.number == "sing"
-    ]
-    if not parses:
+    kinds = [p for p in parses(reading.keys[before]) if p.normal_form in KINDS["ru"] and p.tag.number == "sing"]
+    if not kinds:
         return None
-    if parses[0].normal_form != phrase.split(" ")[0].casefold():
+    if kinds[0].normal_form != phrase.split(" ")[0].casefold():
         raise Unsure(KIND_BEFORE)
-    cases = [p.tag.case.replace("loc2", "loct").replace("gen2", "gent") for p in parses]
+    cases = [p.tag.case.replace("loc2", "loct").replace("gen2", "gent") for p in kinds]
     allowed = allowed_cases(reading, before, run.last, lang, "unknown", is_place=True)
     return [case for case in cases if allowed is None or case in allowed] or cases
 

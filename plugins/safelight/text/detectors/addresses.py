@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from safelight.text.detectors.found import Found
+from safelight.text.detectors.windows import Signs
 from safelight.text.reading import Reading
 
 HOUSE = r"(?:,?\s{0,2}(?:д\.?|дом[а-я]{0,2}|буд\.?|будинок|nr\.?|no\.?|№|uy|уй|үй|хонаи|кв\.?|квартир[а-я]{0,2}|ap\.?|xonadon|батир|батири|корп\.?|стр\.?|bl\.?)?\s{0,2}\d{1,4}[а-яa-z]?(?:/\d{1,4})?(?!\w))"
@@ -41,9 +42,32 @@ for _lang in ("ru", "uk", "ky", "tg"):
     )  # fmt: skip
 
 
+STREETS = (
+    r"(?:ул|вул|пр|пер|пл|б|наб|д|кв)$|улиц|вулиц|просп|переул|провул|площ|шоссе|бульвар|набережн|тупик|мкр|микрорайон|"
+    r"дом[а-я]{0,2}(?:$|\d)|квартир|подъезд"
+)
+SIGNS = {
+    "en": Signs(
+        r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|boulevard|blvd|court|close|way|terrace|place)$|"
+        r"flat|apartment|apt|room|house"
+    ),
+    "ro": Signs("str|bd|bulevard|alee|sos|calea"),
+    "uz": Signs("kocha|кўча|mahalla"),
+    "tg": Signs(f"кӯч|куч|хиебон|{STREETS}"),
+    "ky": Signs(f"көч|проспект|{STREETS}"),
+    "ar": Signs("ب?(?:شارع|طريق|حي|ساحه)"),
+    "ru": Signs(STREETS),
+    "uk": Signs(STREETS),
+}
+"""Beginnings of the words that every pattern of a language needs, folded."""
+LONGEST_BEFORE, LONGEST_BEHIND = 110, 160
+"""Characters before and behind such a word that an address may take."""
+
+
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Streets with houses, streets alone where their name is written with a capital, and numbers of houses and flats."""
     text = reading.text
-    for pattern in PATTERNS.get(lang, ()):
-        for found in pattern.finditer(text):
-            yield Found(found.start(), found.end(), "address", "street-pattern")
+    for window in SIGNS[lang].windows(reading, LONGEST_BEFORE, LONGEST_BEHIND) if lang in SIGNS else ():
+        for pattern in PATTERNS[lang]:
+            for found in pattern.finditer(text, *window):
+                yield Found(found.start(), found.end(), "address", "street-pattern")

@@ -13,7 +13,7 @@ from functools import cache
 
 from safelight.text.detectors.found import Found, opening
 from safelight.text.detectors.numbers import genitive_prefixes, number_words
-from safelight.text.detectors.windows import windows
+from safelight.text.detectors.windows import Signs
 from safelight.text.reading import Reading
 
 Band = tuple[int, int]
@@ -113,13 +113,26 @@ MENTIONED = {
     "ar": re.compile(r"عمر|في سن|ذات ال|ذو ال|ذي ال"),
 }
 """Signs of an age; most of a text has none."""
+UNJOINED = frozenset({"en", "ro", "uz", "ky"})
+"""Languages that write nothing onto a number in words."""
+LONGEST_PHRASE = 64
+"""Characters before and behind the number that a phrase of age may have."""
 
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age that the text tells as one."""
     if lang in MENTIONED:
-        for window in windows(reading.folded, MENTIONED[lang]):
-            yield from _in_window(reading, lang, window)
+        for window in _numbers(lang).windows(reading, LONGEST_PHRASE, LONGEST_PHRASE):
+            if MENTIONED[lang].search(reading.folded, *window):
+                yield from _in_window(reading, lang, window)
+
+
+@cache
+def _numbers(lang: str) -> Signs:
+    """Words that hold a number, or begin one: no age is told without."""
+    beginnings = {re.escape(word.split()[0].split("-")[0]) for word in (*number_words(lang), *genitive_prefixes())}
+    end = "$" if lang in UNJOINED else ""
+    return Signs(rf".*\d|(?:ال)?(?:{'|'.join(sorted(beginnings))}){end}")
 
 
 def _in_window(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[Found]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from safelight.text.detectors.found import Found
-from safelight.text.detectors.windows import DIGITS, windows
-from safelight.text.reading import Reading
+from safelight.text.detectors.windows import Signs, digit_windows
+from safelight.text.reading import FIGURES, Reading
 
 NUMBERED = re.compile(
     r"(?:№|\bno\.?|\bnos\.?|\bnr\.?|\bn°|\bnumber|\bnumarul|\bномер|\bномером|\bнумар|\bрақами|\bномери|رقم)\s{0,2}"
@@ -43,40 +43,45 @@ COORDINATES = re.compile(
     r"-?\d{1,3}[.,]\d{3,8}(?:\s?°)?(?:\s?[nsewсюшзвдп])?\s?[,;/ ]\s{0,2}-?\d{1,3}[.,]\d{3,8}(?:\s?°)?(?:\s?[nsewсюшзвд](?!\w))?|"
     r"\d{1,3}\s?°\s?\d{1,2}(?:\s?['′’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?\s?[\"″”]?)?)?(?:\s?[nsewсюшзвд](?!\w))?"
 )
+DEGREES = re.compile(r"°|\d[.,]\d{3}")
 TEMPERATURE = re.compile(r"\d{1,3}\s?°")
 """A degree sign with nothing behind it measures heat."""
 
 
-PATTERNS = (
-    ("account", "iban", IBAN),
-    ("document", "number-sign", NUMBERED),
-    ("document", "named-number", NAMED),
-    ("document", "code", CODE),
-)
+LETTER_AND_DIGIT = re.compile(r"[^\W\d_](?:-|\s?(?<=[A-ZА-ЯІЇЄ].)|)\d|\d(?:-|\s(?=[A-ZА-ЯІЇЄ])|)[^\W\d_]")
+"""A letter beside a digit, a capital also with a space between: without them there is no code, plate or account."""
+NUMBER_SIGNS = Signs(r"n(?:os?|r)?$|n.*\d|number|numarul|номер|нумар|рақами|.*رقم")
+NAMING_SIGNS = Signs("|".join(re.split(r"\(| ", word)[0] for word in WORDS.split("|")))
 
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Document, case, account and plate numbers, and coordinates."""
-    text = reading.folded
-    for start, end in windows(text, DIGITS):
+    if not reading.numbered:
+        return
+    for signs, pattern, rule in ((NUMBER_SIGNS, NUMBERED, "number-sign"), (NAMING_SIGNS, NAMED, "named-number")):
+        for window in signs.windows(reading):
+            for found in pattern.finditer(reading.folded, *window) if FIGURES.search(reading.folded, *window) else ():
+                yield Found(found.start(1), found.end(1), "document", rule)
+    for start, end in digit_windows(reading):
         yield from _in_window(reading, start, end)
 
 
 def _in_window(reading: Reading, start: int, end: int) -> Iterator[Found]:
     text = reading.folded
-    for kind, rule, pattern in PATTERNS:
-        for found in pattern.finditer(text, start, end):
-            if rule != "code" or _is_code(reading.text[found.start() : found.end()]):
-                group = 1 if pattern.groups else 0
-                yield Found(found.start(group), found.end(group), kind, rule)
-    for found in PLATES.finditer(reading.text, start, end):
-        yield Found(found.start(), found.end(), "plate", "plate-pattern")
+    if LETTER_AND_DIGIT.search(reading.text, start, end):
+        for found in IBAN.finditer(text, start, end):
+            yield Found(found.start(), found.end(), "account", "iban")
+        for found in CODE.finditer(text, start, end):
+            if _is_code(reading.text[found.start() : found.end()]):
+                yield Found(found.start(), found.end(), "document", "code")
+        for found in PLATES.finditer(reading.text, start, end):
+            yield Found(found.start(), found.end(), "plate", "plate-pattern")
     if text.find("/", start, end) >= 0:
         for pattern in (SLASHED, COURT):
             for found in pattern.finditer(text, start, end):
                 if not SEASONS.fullmatch(found[0]) and not _is_small_fraction(found[0]):
                     yield Found(found.start(), found.end(), "case", "slashed-number")
-    for found in COORDINATES.finditer(text, start, end):
+    for found in COORDINATES.finditer(text, start, end) if DEGREES.search(text, start, end) else ():
         if not TEMPERATURE.fullmatch(found[0].strip()):
             yield Found(found.start(), found.end(), "coordinates", "coordinates-pattern")
 

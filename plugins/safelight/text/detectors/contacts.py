@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from safelight.text.detectors.found import Found
+from safelight.text.detectors.windows import Signs, windows
 from safelight.text.reading import Reading
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
@@ -20,6 +21,12 @@ HOSTS = (
 PROFILE = re.compile(
     rf"(?<![\w.])(?:https?://)?(?:www\.|m\.)?(?:{HOSTS})\.(?:com|ru|me|org|tv|im)/[^\s)\]>\"'<]{{1,200}}"
 )
+HOST_END = re.compile(r"\.(?:com|ru|me|org|tv|im)/")
+AT = re.compile("@")
+SPELT_AT = re.compile(r"[\[(]\s?(?:at|собака|собачка)\s?[\])]")
+LONGEST_LOCAL = 72
+"""Characters that may stand before the sign of an e-mail address and belong to it."""
+SERVICE = Signs("telegram|instagram|whatsapp|viber|tiktok|skype|телеграм|инстаграм|вотсап|скайп")
 NICKNAME = re.compile(
     r"\b(?:telegram|instagram|whatsapp|viber|tiktok|skype|телеграме?|инстаграме?|вотсапе?|скайпе?)\s?[:—-]\s?([a-z][\w.]{3,30})"
 )
@@ -29,14 +36,16 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Addresses of people: they are nobody's public fact, whatever kind of text they stand in."""
     text = reading.folded
     if "@" in text:
-        for kind, pattern in (("email", EMAIL), ("handle", HANDLE)):
-            for found in pattern.finditer(text):
-                yield Found(found.start(), found.end(), kind, f"{kind}-pattern")
-    if "[" in text or "(" in text:
-        for found in SPELT_EMAIL.finditer(text):
+        for window in windows(text, AT, LONGEST_LOCAL):
+            for kind, pattern in (("email", EMAIL), ("handle", HANDLE)):
+                for found in pattern.finditer(text, *window):
+                    yield Found(found.start(), found.end(), kind, f"{kind}-pattern")
+    for window in windows(text, SPELT_AT, LONGEST_LOCAL):
+        for found in SPELT_EMAIL.finditer(text, *window):
             yield Found(found.start(), found.end(), "email", "email-spelt-out")
-    if "/" in text:
-        for found in PROFILE.finditer(text):
+    for window in windows(text, HOST_END):
+        for found in PROFILE.finditer(text, *window):
             yield Found(found.start(), found.end(), "profile", "profile-pattern")
-    for found in NICKNAME.finditer(text):
-        yield Found(found.start(1), found.end(1), "handle", "handle-named")
+    for window in SERVICE.windows(reading):
+        for found in NICKNAME.finditer(text, *window):
+            yield Found(found.start(1), found.end(1), "handle", "handle-named")

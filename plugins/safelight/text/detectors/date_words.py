@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from safelight.text.detectors.seasons import LEVANTINE, MONTHS, SEASONS, SLAVIC_MONTHS, SLAVIC_SEASONS, season
+from safelight.text.detectors.windows import Signs
 
 Say = Callable[[re.Match[str], int], str]
 """What a match becomes, given its month from 1 to 12."""
@@ -48,12 +49,11 @@ def month_of(found: re.Match[str], lang: str) -> int:
 
 
 @cache
-def months(lang: str) -> re.Pattern[str]:
-    """Any month's name, as a sign of a date."""
-    names = _alternation(
-        *MONTHS.get(lang, ()), *SLAVIC_MONTHS.get(lang, {}).values(), LEVANTINE if lang == "ar" else ()
-    )
-    return re.compile(rf"(?<![^\W\d_])(?:{names})" if names else r"(?!)")
+def months(lang: str) -> Signs:
+    """Any month's name, also behind a number that it is written onto, as a sign of a date."""
+    tables = [*MONTHS.get(lang, ()), *SLAVIC_MONTHS.get(lang, {}).values(), LEVANTINE if lang == "ar" else ()]
+    names = _alternation(tuple(month.split()[0] for table in tables for month in table))
+    return Signs(rf"(?:.*\d)?(?:{names})" if names else r"(?!)")
 
 
 def _alternation(*tables: tuple[str, ...]) -> str:
@@ -73,7 +73,7 @@ def worded(lang: str) -> tuple[tuple[re.Pattern[str], Say], ...]:
 def _english() -> tuple[tuple[re.Pattern[str], Say], ...]:
     months = _alternation(*MONTHS["en"])
     day = rf"(?P<day>{DAY}(?:\s?(?:-|–|to|and)\s?{DAY})?(?:st|nd|rd|th)?|{ENGLISH_ORDINALS})"
-    head = r"(?:\b(?P<prep>on|in|at|by the)\s)?(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s)?(?:(?:early|late|mid)[- ])?"
+    head = r"\b(?:(?P<prep>on|in|at|by the)\s)?(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s)?(?:(?:early|late|mid)[- ])?"
     year = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR}))"
 
     def say(found: re.Match[str], month: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from safelight.text.detectors.date_words import DAY, PREPOSITIONS, YEAR, kyrgyz_season, month_of, months, worded
 from safelight.text.detectors.found import Found, opening
 from safelight.text.detectors.seasons import SEASONS, SLAVIC_SEASONS, season
-from safelight.text.detectors.windows import DIGITS, windows
+from safelight.text.detectors.windows import digit_windows
 from safelight.text.reading import Reading
 
 NUMERIC = re.compile(
@@ -20,10 +20,10 @@ NUMERIC = re.compile(
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every date finer than a season; a year alone stays."""
     text = reading.folded
-    for start, end in windows(text, DIGITS):
+    for start, end in digit_windows(reading):
         for found in NUMERIC.finditer(text, start, end):
             yield from _numeric(reading, found, lang)
-    for window in windows(text, months(lang)):
+    for window in months(lang).windows(reading):
         yield from _in_words(reading, lang, window)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from safelight.text.detectors.found import Found, opening
+from safelight.text.detectors.windows import Signs
+from safelight.text.fold import key_of
 from safelight.text.reading import Reading
 
 STEMS: dict[str, str] = {
@@ -44,6 +46,10 @@ NUMBER_BEFORE = {
 """Languages that put the number first: 5-maktab, №5 мектеп."""
 SIGNS = re.compile(r"[№#«\"“„]|n[or]?\.? ?\d|номер|нумар|number|numarul|рақами|رقم")
 """What announces the name or the number of an organisation."""
+LONGEST_NAMED = 120
+"""Characters behind a noun that its name in quotation marks and its number may take."""
+LONGEST_PROPER = 300
+"""Characters before and behind an English noun that belong to the name."""
 PROPER = r"(?:[A-Z][\w'’.-]{1,30}\s(?:(?:of|the|and|for|de|St\.?)\s){0,2}){1,5}"
 ENGLISH_TYPES = (
     "School|College|Lyceum|University|Institute|Academy|Hotel|Hostel|Cafe|Café|Restaurant|Bar|Club|Company|Factory|Farm|"
@@ -60,31 +66,38 @@ VOWELS = "aeiou"
 
 
 @cache
-def _named(lang: str) -> re.Pattern[str] | None:
-    stems = STEMS.get(lang)
-    if stems is None:
-        return None
+def _stems(lang: str) -> Signs:
+    """Words that begin like a noun for an organisation."""
+    return Signs("|".join(stem.split(" ")[0] for stem in STEMS[lang].split("|")))
+
+
+ENGLISH_SIGNS = Signs(rf"(?:{'|'.join(key_of(word) for word in ENGLISH_TYPES.split('|'))})$")
+
+
+@cache
+def _named(lang: str) -> re.Pattern[str]:
     ending = "" if lang == "ar" else r"[^\W\d_]{0,8}"
-    return re.compile(rf"(?<!\w)(?:{stems}){ending}(?:({NUMBER})|({QUOTED}))(?:\s{{0,2}}{NUMBER})?")
+    return re.compile(rf"(?<!\w)(?:{STEMS[lang]}){ending}(?:({NUMBER})|({QUOTED}))(?:\s{{0,2}}{NUMBER})?")
 
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Names and numbers of organisations; the type stays."""
-    named = _named(lang)
     text = reading.folded
-    if named is not None and SIGNS.search(text):
-        for found in named.finditer(text):
-            if lang == "en" and found[1]:
-                yield _typed(reading, found.start(), found.end(), re.split(r"\W", found[0])[0])
-                continue
-            group = 1 if found[1] else 2
-            yield Found(found.start(group), found.end(), "organisation", "organisation-named", "")
-    if lang in NUMBER_BEFORE:
+    if lang in STEMS and SIGNS.search(text):
+        for window in _stems(lang).windows(reading, after=LONGEST_NAMED):
+            for found in _named(lang).finditer(text, *window):
+                if lang == "en" and found[1]:
+                    yield _typed(reading, found.start(), found.end(), re.split(r"\W", found[0])[0])
+                    continue
+                group = 1 if found[1] else 2
+                yield Found(found.start(group), found.end(), "organisation", "organisation-named", "")
+    if lang in NUMBER_BEFORE and reading.numbered:
         for found in NUMBER_BEFORE[lang].finditer(text):
             yield Found(found.start(), found.end(), "organisation", "organisation-numbered", "")
     if lang == "en":
-        for found in ENGLISH.finditer(reading.text):
-            yield from _english(reading, found)
+        for window in ENGLISH_SIGNS.windows(reading, LONGEST_PROPER, LONGEST_PROPER):
+            for found in ENGLISH.finditer(reading.text, *window):
+                yield from _english(reading, found)
 
 
 def _english(reading: Reading, found: re.Match[str]) -> Iterator[Found]:

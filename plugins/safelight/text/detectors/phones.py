@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from safelight.text.detectors.found import Found
-from safelight.text.detectors.windows import windows
+from safelight.text.detectors.windows import digit_windows, windows
 from safelight.text.reading import Reading
 
 RUN = re.compile(r"(?:\+\s?|(?<![\w.,])00)?\(?(?<![\w.,])\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){5,18}(?![\d])")
@@ -27,7 +27,7 @@ REGIONS = {"en": "GB", "ru": "RU", "uk": "UA", "ro": "MD", "uz": "UZ", "tg": "TJ
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every telephone number; amounts in groups of three, spans of years and dates are none."""
     text = reading.text
-    for start, end in windows(text, ENOUGH):
+    for start, end in windows(text, ENOUGH, within=digit_windows(reading)):
         for found in RUN.finditer(text, start, end):
             if _is_phone(found[0]):
                 yield Found(found.start(), found.end(), "phone", "digit-run")

@@ -3,28 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
+
+from safelight.text.reading import Reading
 
 BEFORE, AFTER = 48, 48
 """Characters before and behind a sign that belong to what it may be a part of."""
 SPACE = re.compile(r"\s")
-DIGITS = re.compile(r"\d[\d\W]{0,3}\d")
+MOST_JUDGED = 200_000
+"""Words that are remembered by one sign; then all are forgotten and judged anew."""
+Window = tuple[int, int]
 
 
-def windows(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+class Signs:
+    """Words that announce something: those in whose beginning a pattern matches. Each distinct word is judged once.
+
+    A detector's pattern is slow because it is tried at every letter; a word that was judged before costs a look into
+    a dictionary. `pattern` must match a beginning of every word that the detector's own patterns need.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._matches = re.compile(pattern).match
+        self._others: set[str] = set()
+
+    def among(self, words: Set[str]) -> set[str]:
+        """Those of some folded words that are signs."""
+        if len(self._others) > MOST_JUDGED:
+            self._others.clear()
+        new = words - self._others
+        found = {word for word in new if self._matches(word)}
+        self._others |= new - found
+        return found
+
+    def windows(self, reading: Reading, before: int = BEFORE, after: int = AFTER) -> Iterator[Window]:
+        """(start, end) of the neighbourhoods of all signs in a text, apart from each other, both ends between words."""
+        words = self.among(reading.vocabulary)
+        if words:
+            spans = ((reading.starts[index], reading.ends[index]) for index in reading.places_of(words))
+            yield from _merged(reading.text, spans, before, after)
+
+
+def number_windows(reading: Reading, before: int = BEFORE, after: int = AFTER) -> Iterator[Window]:
+    """The neighbourhoods of all words with a digit in them, apart from each other; both ends between words."""
+    if reading.numbered:
+        spans = ((reading.starts[index], reading.ends[index]) for index in reading.places_of(reading.numbered))
+        yield from _merged(reading.text, spans, before, after)
+
+
+def digit_windows(reading: Reading) -> Iterator[Window]:
+    """The neighbourhoods of all numbers of two digits and more."""
+    return _merged(reading.text, reading.figures, BEFORE, AFTER)
+
+
+def windows(
+    text: str,
+    sign: re.Pattern[str],
+    before: int = BEFORE,
+    after: int = AFTER,
+    within: Iterable[Window] | None = None,
+) -> Iterator[Window]:
     """(start, end) of the neighbourhoods of all signs, apart from each other; both ends between words.
 
-    A pattern is then run by `finditer(text, start, end)`, which still looks behind the start.
+    A pattern is then run by `finditer(text, start, end)`, which still looks behind the start. Signs are looked for in
+    the whole text, or `within` some parts of it.
     """
+    parts = ((0, len(text)),) if within is None else within
+    return _merged(text, (found.span() for part in parts for found in sign.finditer(text, *part)), before, after)
+
+
+def _merged(text: str, spans: Iterable[Window], before: int, after: int) -> Iterator[Window]:
     first = last = -1
-    for found in sign.finditer(text):
-        start = max(0, found.start() - BEFORE)
+    for begin, end in spans:
+        start = max(0, begin - before)
         if first >= 0 and start <= last:
-            last = max(last, found.end() + AFTER)
+            last = max(last, end + after)
             continue
         if first >= 0:
             yield first, _word_end(text, last)
-        first, last = start, found.end() + AFTER
+        first, last = start, end + after
     if first >= 0:
         yield first, _word_end(text, last)
 

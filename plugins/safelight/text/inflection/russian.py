@@ -147,6 +147,7 @@ def _dictionary_paradigm(paradigm: int, index: int) -> tuple[int, Paradigm] | No
     return len(rows[index][2]), Paradigm(sorted(found, key=lambda pair: pair[1].number == "plur"))
 
 
+@lru_cache(maxsize=65536)
 def from_dictionary(word: str, part: str, sex: str) -> Declension | None:
     """The declension of a name that the dictionary knows as `part` in `sex`; None where it does not."""
     wanted = SYMBOL[part]

@@ -18,6 +18,12 @@ def analyser() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+@lru_cache(maxsize=65536)
+def parses(word: str) -> tuple[Any, ...]:
+    """What a Russian word may be, the likeliest first; each word is parsed once."""
+    return tuple(analyser().parse(word))
+
+
 @lru_cache(maxsize=4096)
 def inflect_phrase(phrase: str, case: str) -> str | None:
     """`город на юге страны` in the locative is `городе на юге страны`; None where no head noun is found."""
@@ -27,9 +33,9 @@ def inflect_phrase(phrase: str, case: str) -> str | None:
     words = phrase.split(" ")
     before: list[tuple[int, Any]] = []
     for index, word in enumerate(words):
-        parses = analyser().parse(word)
-        noun = next((p for p in parses if "NOUN" in p.tag and "nomn" in p.tag), None)
-        adjective = next((p for p in parses if p.tag.POS in ("ADJF", "PRTF") and "nomn" in p.tag), None)
+        found = parses(word)
+        noun = next((p for p in found if "NOUN" in p.tag and "nomn" in p.tag), None)
+        adjective = next((p for p in found if p.tag.POS in ("ADJF", "PRTF") and "nomn" in p.tag), None)
         # "знакомая", "русский": a noun only when nothing that it could belong to follows.
         if noun is not None and not (adjective is not None and _noun_follows(words, index)):
             inflected = noun.inflect({case})
@@ -51,7 +57,7 @@ def inflect_phrase(phrase: str, case: str) -> str | None:
                 return " ".join(words)
             if "Fixd" not in adjective.tag and word.casefold() not in ("её", "ее", "его", "их"):
                 before.append((index, adjective))
-        elif parses[0].tag.POS not in ("ADVB", "NPRO", "PRCL", "NUMR"):
+        elif found[0].tag.POS not in ("ADVB", "NPRO", "PRCL", "NUMR"):
             return None
     return None
 
@@ -59,7 +65,7 @@ def inflect_phrase(phrase: str, case: str) -> str | None:
 def _noun_follows(words: list[str], index: int) -> bool:
     if index + 1 >= len(words):
         return False
-    following = analyser().parse(words[index + 1])
+    following = parses(words[index + 1])
     return any(p.tag.POS in ("NOUN", "ADJF", "PRTF") and "nomn" in p.tag for p in following)
 
 
