@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,8 +15,8 @@ from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
 from safelight.languages.catalogues import check_catalogues
-from safelight.languages.staleness import Standing, judge, source_of, standing
-from safelight.model.content import HEADER_RULES, ContentTree, Document, DocumentType
+from safelight.languages.staleness import Standing
+from safelight.model.content import HEADER_RULES, ContentTree, Document
 from safelight.model.data import CampaignData
 from safelight.model.findings import Finding, Severity, errors
 from safelight.model.vault import Vault
@@ -24,6 +24,7 @@ from safelight.source.content import read_content
 from safelight.source.data import read_data
 from safelight.source.vault import read_vault
 from safelight.staging.anonymise import ANONYMISER
+from safelight.staging.ties import Ties
 from safelight.text import own_key
 
 
@@ -74,24 +75,24 @@ def inspect(
         *permissions.findings,
     ]
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
-    sources = _sources(tree, campaign.languages)
-    behind = _not_published(allowed, sources)
+    ties = Ties(tree, vault, campaign.languages)
     documents = []
     unapproved: set[tuple[str, str, str]] = set()
     safe = ANONYMISER.redact(
-        [*allowed, *behind], vault, campaign.languages, executor, watch, public=public_contacts(campaign, data)
+        [*allowed, *ties.behind(allowed)],
+        vault,
+        campaign.languages,
+        executor,
+        watch,
+        public=public_contacts(campaign, data),
     )
     standings = {}
     made_safe = {one.document.key: one.document for one in safe}
-    ids = {kind: {d.id for d in tree.documents if d.type is kind} for kind in DocumentType}
     for document, redacted in zip(allowed, safe[: len(allowed)], strict=True):
-        source = sources.get((document.type, document.id))
-        if source is None or source.lang != document.lang:
-            original = made_safe[source.key] if source else None
-            findings.extend(judge(redacted.document, original, ids[document.type]))
-            if original:
-                standings[document.key] = standing(original, redacted.document)
-        findings.extend(redacted.findings)
+        redacted, said, stands = ties.tie(redacted, made_safe)
+        findings.extend([*said, *redacted.findings])
+        if stands is not None:
+            standings[document.key] = stands
         used = permissions.rests_on.get(document.key)
         said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign) if used else ()
         findings.extend(said)
@@ -102,23 +103,6 @@ def inspect(
     permissions = permissions.without(frozenset(unapproved))
     found = tuple(sorted(set(findings)))
     return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault, standings)
-
-
-def _sources(tree: ContentTree, languages: Sequence[str]) -> dict[tuple[DocumentType, str], Document | None]:
-    """The language that each document's others are made from, where there is one."""
-    versions: dict[tuple[DocumentType, str], list[Document]] = {}
-    for document in tree.documents:
-        versions.setdefault((document.type, document.id), []).append(document)
-    return {which: source_of(documents, languages) for which, documents in versions.items()}
-
-
-def _not_published(
-    allowed: Sequence[Document], sources: Mapping[tuple[DocumentType, str], Document | None]
-) -> list[Document]:
-    """Sources that may not go out although a translation of them may: they are compared, and go no further."""
-    going = {document.key for document in allowed}
-    found = {s.key: s for d in allowed if (s := sources.get((d.type, d.id))) is not None and s.key not in going}
-    return list(found.values())
 
 
 def public_contacts(campaign: Campaign, data: CampaignData) -> frozenset[str]:

@@ -49,7 +49,7 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
             strictness=strictness, story=document.id, capitalised=habit, public=public,
         )  # fmt: skip
         redactions[name] = result
-        findings.extend(_findings(document, name, result, first_line))
+        findings.extend(findings_of(document, name, result, first_line))
         return result.text
 
     for key, field in document.fields.items():
@@ -82,7 +82,8 @@ def redact_slug(slug: str, lang: str, registry: Registry) -> str:
     return "-".join(parts) or "story"
 
 
-def _findings(document: Document, name: str, redaction: Redaction, first_line: int) -> list[Finding]:
+def findings_of(document: Document, name: str, redaction: Redaction, first_line: int) -> list[Finding]:
+    """What is undecided in one part of a document, as findings; `first_line` is the line on which the part begins."""
     found = []
     for question in redaction.unresolved:
         certain = not question.kind.startswith("unknown")
