@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 CASELOAD_ATTRIBUTES = ("sex", "age_band", "origin", "destination", "year", "exploitation")
 """The columns that every `caseload.csv` has, in their order (VAULT.md)."""
-TRAITS = ("occupation", "illness", "faith", "ethnicity", "family", "education", "country", "duration", "amount")
+TRAITS = (
+    "occupation",
+    "illness",
+    "faith",
+    "ethnicity",
+    "family",
+    "education",
+    "status",
+    "country",
+    "duration",
+    "amount",
+)
 """What texts disclose beside them (STORY-RULES.md); counted where `caseload.csv` has a column of that name. `country`
 is one named without saying whether it is origin, destination or neither."""
 

@@ -1,14 +1,117 @@
-"""What a safe text still tells of a person, told in the caseload's words, so that it can be counted."""
+"""What a safe text still tells of a person, told in the caseload's words, so that it can be counted.
+
+Disclosed is disclosed: whose trait it is cannot be known here. "The doctor who treated her" tells an occupation, her
+brother's wedding a marriage, and a country that she only read about counts with the one that she came from. The rules
+would rather count too much, since what is counted is only weighed, and what is missed is published unweighed. What is
+told without its word (a prayer at noon, an insulin syringe) is not found.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from safelight.model.profile import Disclosure
+from safelight.text.counted_numbers import counting_words, number_at
+from safelight.text.detectors.ages import BANDS, PHRASES
+from safelight.text.fold import fold_letters
 from safelight.text.reading import Reading
+from safelight.text.trait_lexicon import traits
+
+YEAR = re.compile(r"(?<![\w.,/+])(?<!\D-)((?:18|19|20)\d\d)(?:(s)\b|(?!\d|[.,]\d|/\d{3}))")
+"""A year or a decade, as people date lives."""
+PAIR = re.compile(r"(?<![\d.,])(\d{1,2})(\D{1,16}?)(\d{2})(?![\d])")
+SIGN_BEFORE = re.compile(r"[£$€₽₴₸]\s?$")
+SIGN_BEHIND = re.compile(r"\s?(?:[£$€₽₴₸%°]|[kк]?[mм][²2])")
+NOT_AN_AMOUNT = re.compile(r"(?:\A|[^\d])(?:18|19|20)\d\d\Z")
+SMALLEST_BARE = 2
+"""The smallest number that is worth telling without a unit; one is an article in many languages."""
 
 
 def disclose(reading: Reading, lang: str) -> tuple[Disclosure, ...]:
     """Everything of `model.profile` that the text tells, in the order of its place; linear in the text.
 
     `reading` is of the safe text: what we ourselves wrote (a season and its year, an age band) is disclosed too.
+    Addresses of links and code are left out. Numbers without a unit are amounts.
     """
-    return ()
+    found: list[Disclosure] = []
+    taken: set[int] = set()
+    for trait in traits(lang).find(reading):
+        start, end = reading.starts[trait.first], reading.ends[trait.last - 1]
+        if reading.region(start) in ("address", "code"):
+            continue
+        taken.update(range(trait.first, trait.last))
+        found.append(
+            Disclosure(trait.attribute, trait.value, *reading.source_span(start, end), f"lexicon-{trait.attribute}")
+        )
+    for attribute, value, start, end, rule in (*_years(reading), *_bands(reading, lang)):
+        if reading.region(start) in ("address", "code"):
+            continue
+        taken.update(_tokens(reading, start, end))
+        found.append(Disclosure(attribute, value, *reading.source_span(start, end), rule))
+    found += _amounts(reading, lang, taken)
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.attribute, one.value)))
+
+
+Told = tuple[str, str, int, int, str]
+"""Attribute, value, start and end in the read text, rule."""
+
+
+def _tokens(reading: Reading, start: int, end: int) -> Iterator[int]:
+    index = reading.token_at(start)
+    while 0 <= index < len(reading.starts) and reading.starts[index] < end:
+        yield index
+        index += 1
+
+
+def _years(reading: Reading) -> Iterator[Told]:
+    for year in YEAR.finditer(reading.folded):
+        yield "year", year[0], year.start(), year.end(), "year"
+
+
+@cache
+def _own_words(lang: str) -> re.Pattern[str] | None:
+    """What `detectors.ages` writes for children, teenagers and people over fifty, folded, one group for each."""
+    groups = []
+    for name, of in (("b0", "child"), ("b13", "teen"), ("b50", "older")):
+        said = {fold_letters(getattr(phrase, of)).partition("{")[0].strip() for phrase in PHRASES.get(lang, ())}
+        words = sorted((re.escape(one) for one in said if len(one) > 5), key=len, reverse=True)
+        if words:
+            groups.append(f"(?P<{name}>{'|'.join(words)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})") if groups else None
+
+
+def _bands(reading: Reading, lang: str) -> Iterator[Told]:
+    """Age bands in the wording that the detector of ages puts in an age's place."""
+    text = reading.folded
+    for pair in PAIR.finditer(text):
+        if (int(pair[1]), int(pair[3])) in BANDS and not re.search(r"[\n;!?]", pair[2]):
+            yield "age_band", f"{pair[1]}-{pair[3]}", pair.start(), pair.end(), "own-age-band"
+    own = _own_words(lang)
+    for told in own.finditer(text) if own else ():
+        value = {"b0": "0-12", "b13": "13-17", "b50": "50+"}[str(told.lastgroup)]
+        yield "age_band", value, told.start(), told.end(), "own-age-band"
+
+
+def _amounts(reading: Reading, lang: str, taken: set[int]) -> Iterator[Disclosure]:
+    """Numbers that nothing else took: with a sign of money or a share, or bare."""
+    words = counting_words(lang)
+    behind = 0
+    for index, key in enumerate(reading.keys):
+        if index < behind or index in taken or not (key.isdecimal() or key in words):
+            continue
+        counted = number_at(reading, index, lang)
+        if counted is None or not taken.isdisjoint(range(index, counted[1])):
+            continue
+        value, behind = counted
+        start, end = reading.starts[index], reading.ends[behind - 1]
+        before, after = reading.folded[max(0, start - 2) : start], SIGN_BEHIND.match(reading.folded, end)
+        money = SIGN_BEFORE.search(before)
+        if value < SMALLEST_BARE and not (money or after):
+            continue
+        if reading.region(start) in ("address", "code"):
+            continue
+        start -= len(money[0]) if money else 0
+        end = after.end() if after else end
+        yield Disclosure("amount", str(value), *reading.source_span(start, end), "number")
