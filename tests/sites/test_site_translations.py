@@ -42,6 +42,40 @@ def test_an_outdated_translation_says_so_where_it_is(guide: Site) -> None:
     assert after.status == 1 and "ru outdated (line 10)" in after.said
 
 
+def test_a_text_goes_to_a_translator_and_comes_back(guide: Site) -> None:
+    before = (guide.root / "content/guides/ask/ru.md").read_bytes()
+    sent = guide.run("safelight.cli", "translate", "export", "content/guides/ask/en.md", "--to", "ru", "-o", "ask.po")
+    assert sent.status == 0, sent.said
+    assert guide.run("safelight.cli", "translate", "import", "ask.po").status == 0
+    assert (guide.root / "content/guides/ask/ru.md").read_bytes() == before, "a round trip is the identity"
+
+    (guide.root / "content/guides/ask/ru.md").unlink()
+    assert guide.run("safelight.cli", "translate", "import", "ask.po", "--as", "human").status == 0
+    made = (guide.root / "content/guides/ask/ru.md").read_text(encoding="utf-8")
+    assert made.startswith(
+        "Title: Спросите\nDate: 2026-01-01\nSummary: Спросите\nTranslation: human\nSource-Hash: Title:"
+    )
+    assert made.encode().partition(b"\n\n")[2] == before.partition(b"\n\n")[2]
+
+
+def test_a_translator_gets_the_safe_story_and_the_raw_one_stays(site: Site) -> None:
+    story = "content/stories/a-window/ru.md"
+    site.replace(story, "Translation: human", "Translation: machine")
+    assert site.run("safelight.cli", "translate", "stamp", story).status == 0
+    raw = (site.root / story).read_text(encoding="utf-8")
+    assert "Залин" in raw
+    sent = site.run(
+        "safelight.cli", "translate", "export", "content/stories/a-window/en.md", "--to", "ru", "-o", "w.po"
+    )
+    assert sent.status == 0, sent.said
+    po = (site.root / "w.po").read_text(encoding="utf-8")
+    assert "Anna" in po and "Анн" in po and "#   Anna: Анна" in po
+    for secret in ("zalina", "magomedova", "залин", "магомед", "buynaksk", "буйнакск", "928 555"):
+        assert secret not in po.casefold(), secret
+    assert site.run("safelight.cli", "translate", "import", "w.po").status == 0
+    assert (site.root / story).read_text(encoding="utf-8") == raw, "the names that it was told with stay in the file"
+
+
 def test_what_is_wrong_with_languages_is_told_at_file_and_line_all_at_once(guide: Site) -> None:
     guide.write("content/guides/asks/ru.md", RUSSIAN.replace("Спросите", "Спросите ещё"))
     guide.write("content/guides/same/ru.md", RUSSIAN.replace("Date:", "Slug: ask\nDate:"))

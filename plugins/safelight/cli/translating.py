@@ -1,4 +1,4 @@
-"""Verbs of translations: status, translate stamp."""
+"""Verbs of translations: status; translate export, import, stamp."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def status(conf: Path, require: str | None, as_json: bool) -> None:
 
 @click.group()
 def translate() -> None:
-    """Translations: stamp. Example: safelight translate stamp content/guides/coming-home/ky.md"""
+    """Texts for translators, and back. Example: safelight translate export content/guides/coming-home --to ky"""
 
 
 @translate.command()
@@ -54,3 +54,42 @@ def stamp(files: tuple[Path, ...], conf: Path) -> None:
     originals = Originals.read(campaign)
     for file in files:
         click.echo(f"{file}: made from {stamp_file(campaign, file, originals).path}")
+
+
+@translate.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", "lang", required=True, help="The language to translate into, for instance ky.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; without it, to standard output.")
+@SETTINGS
+def export(file: Path, lang: str, output: Path | None, conf: Path) -> None:
+    """Write the safe text of FILE as a PO file. Example: safelight translate export content/pages/home/en.md --to ky
+
+    The translator gets texts and notes on names and words, never the raw story.
+    """
+    from safelight.sealing import replace_file
+    from safelight.site.build import load_campaign
+    from safelight.staging.translators import export_file
+
+    text = export_file(load_campaign(conf), file, lang)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        replace_file(output, text.encode())
+        click.echo(
+            f"{output}: send it to the translator; `safelight translate import {output}` brings it back", err=True
+        )
+
+
+@translate.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--as", "translation", type=click.Choice(["machine", "human", "reviewed"]), default="machine", show_default=True,
+    help="Who translated, written into a new file; a file that is there keeps what it says.",
+)  # fmt: skip
+@SETTINGS
+def import_(file: Path, translation: str, conf: Path) -> None:
+    """Bring a PO file back into its document. Example: safelight translate import home.ky.po --as human"""
+    from safelight.site.build import load_campaign
+    from safelight.staging.translators import import_file
+
+    click.echo(import_file(load_campaign(conf), file, translation))

@@ -71,10 +71,19 @@ class Standing:
     lines: tuple[int, ...] = ()
 
 
+def prose(document: Document) -> Mapping[str, Field]:
+    """The header texts that a translator translates, by key: all that readers see but the address."""
+    return {
+        key: document.fields[key]
+        for key, rule in HEADER_RULES.items()
+        if rule.prose and key not in NOT_TRANSLATED and document.text(key)
+    }
+
+
 def stamp(source: Document) -> Stamp:
     """What a translation of `source`, as it is now, was made from."""
     return Stamp(
-        {key: block_hash(field.text) for key, field in _prose(source).items()},
+        {key: block_hash(field.text) for key, field in prose(source).items()},
         tuple(block_hash(block.text) for block in blocks(source.body)),
     )
 
@@ -152,14 +161,6 @@ def _marked(piece: Piece, number: int, changed: Collection[int], added: Collecti
         # A row of a table: the mark stands in its first cell.
         return f"|{before}{CHANGED if number in changed else ''}{text[1:]}"
     return f"{before}{CHANGED if number in changed else ''}{text}{after}"
-
-
-def _prose(document: Document) -> Mapping[str, Field]:
-    return {
-        key: document.fields[key]
-        for key, rule in HEADER_RULES.items()
-        if rule.prose and key not in NOT_TRANSLATED and document.text(key)
-    }
 
 
 def judge(document: Document, source: Document | None, known: Iterable[str]) -> Iterator[Finding]:

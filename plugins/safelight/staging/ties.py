@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from safelight.languages.staleness import Standing, judge, source_of, standing
-from safelight.model.content import HEADER_RULES, ContentTree, Document, DocumentType
+from safelight.languages.staleness import Standing, judge, prose, source_of, standing
+from safelight.model.content import ContentTree, Document, DocumentType
 from safelight.model.findings import Finding
 from safelight.model.vault import Vault
 from safelight.text import RedactedDocument
@@ -72,5 +72,4 @@ class Ties:
 
 def _prose(document: Document) -> str:
     """What readers see of a document, addresses left out."""
-    header = (document.text(key) for key, rule in HEADER_RULES.items() if rule.prose and key != "Slug")
-    return "\n".join([*header, document.body])
+    return "\n".join([*(field.text for field in prose(document).values()), document.body])

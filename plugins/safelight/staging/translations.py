@@ -96,7 +96,7 @@ def _row(
     keys = {code: (document.type.value, document.id, code) for code in campaign.languages}
     there = {code: documents[key] for code, key in keys.items() if key in documents}
     source = source_of(there.values(), campaign.languages)
-    agreed = _agreed(document, campaign, vault)
+    may = agreed(document, campaign, vault)
     row = {}
     for code in campaign.languages:
         if code in there and source is not None:
@@ -104,11 +104,11 @@ def _row(
         elif code in there:
             row[code] = Standing(State.UNSTAMPED, there[code].path.as_posix(), there[code].text("Translation"))
         else:
-            row[code] = Standing(State.MISSING if code in agreed else State.NOT_AGREED)
+            row[code] = Standing(State.MISSING if code in may else State.NOT_AGREED)
     return row
 
 
-def _agreed(document: Document, campaign: Campaign, vault: Vault) -> frozenset[str]:
+def agreed(document: Document, campaign: Campaign, vault: Vault) -> frozenset[str]:
     """The languages in which a document may be told: a story's consents name them."""
     person = document.text("Person")
     if document.type is not DocumentType.STORY or not person:
