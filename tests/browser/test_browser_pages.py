@@ -129,7 +129,7 @@ def test_pages_hold_together(page: Page, address: str, lang: str, width: int) ->
 
 # Links that stand alone (not in a sentence) must be 44 px high, the size of a fingertip.
 SMALL_TARGETS = """[...document.querySelectorAll(
-  ".nav a, .languages summary, .leave a, .button, .door, .number, .more, .topics a, .footer li a")]
+  ".nav a, .languages summary, .leave a, .button, .door, .shortcuts a, .number, .more, .topics a, .footer li a")]
   .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
 
 

@@ -30,7 +30,12 @@ def test_versions_are_reciprocal() -> None:
 
 
 def test_the_newest_stands_first_and_equals_by_name() -> None:
-    made = tree(doc(G, "b", "en"), doc(G, "a", "en"), doc(G, "c", "en", "2026-02-01"))
+    made = tree(doc(S, "b", "en"), doc(S, "a", "en"), doc(S, "c", "en", "2026-02-01"))
+    assert made.paths("en", S) == ("en/stories/c.html", "en/stories/a.html", "en/stories/b.html")
+
+
+def test_guides_stand_in_the_order_of_the_journey() -> None:
+    made = tree(doc(G, "b", "en", "2026-02-02"), doc(G, "c", "en"), doc(G, "a", "en", "2026-02-02"))
     assert made.paths("en", G) == ("en/guides/c.html", "en/guides/a.html", "en/guides/b.html")
 
 

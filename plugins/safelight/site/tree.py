@@ -65,10 +65,14 @@ class SiteTree:
         return path if path in self.documents else self.shown.get(path)
 
     def paths(self, lang: str, kind: DocumentType) -> tuple[str, ...]:
-        """Addresses of a language's documents of a type, the newest first, those shown in another language included."""
+        """Addresses of a language's documents of a type, those shown in another language included.
+
+        The newest first; guides in the order in which they were written, as the steps of a journey are read.
+        """
         found = {path: document for path, document in self.documents.items() if document.lang == lang}
         found |= {path: self.documents[source] for path, source in self.shown.items() if path.startswith(f"{lang}/")}
-        return _newest({path: document for path, document in found.items() if document.type is kind})
+        of_kind = {path: document for path, document in found.items() if document.type is kind}
+        return _by_date(of_kind, newest_first=kind is not DocumentType.GUIDE)
 
     def pages(self, lang: str) -> Mapping[str, str]:
         """Page id to address, for the pages that a language has."""
@@ -86,7 +90,7 @@ class SiteTree:
                 if slug:
                     titles.setdefault(slug, tag)
                     carriers.setdefault(slug, {})[path] = document
-        found = (Topic(slug, title, _newest(carriers[slug])) for slug, title in titles.items())
+        found = (Topic(slug, title, _by_date(carriers[slug])) for slug, title in titles.items())
         return tuple(sorted(found, key=lambda topic: (topic.title.casefold(), topic.slug)))
 
     def versions(self, path: str, per_page: int) -> Mapping[str, str]:
@@ -143,6 +147,6 @@ def paged(folder: str, entries: Sequence[str], per_page: int, first: str = "inde
     )
 
 
-def _newest(found: Mapping[str, Document]) -> tuple[str, ...]:
+def _by_date(found: Mapping[str, Document], *, newest_first: bool = True) -> tuple[str, ...]:
     by_id = sorted(found, key=lambda path: found[path].id)
-    return tuple(sorted(by_id, key=lambda path: found[path].text("Date"), reverse=True))
+    return tuple(sorted(by_id, key=lambda path: found[path].text("Date"), reverse=newest_first))
