@@ -123,8 +123,8 @@ def read_po(path: Path, shown: str) -> polib.POFile:
                 raise WrongUse(f"{shown}:{number}: is not a line of a PO file: mend the quotes around the text")
         return polib.pofile(str(path), encoding="utf-8-sig", wrapwidth=0)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise WrongUse(f"{shown}:{line}: is not UTF-8: save it as UTF-8") from None
+        at = data.count(b"\n", 0, error.start) + 1
+        raise WrongUse(f"{shown}:{at}: is not UTF-8: save it as UTF-8") from None
     except FileNotFoundError:
         raise WrongUse(f"{shown}: is not there: check the name") from None
     except OSError as error:
