@@ -57,7 +57,7 @@ def typeset(html: str, code: str, direction: str) -> str:
 
 def _quotes(text: str, code: str, before: str) -> str:
     """Straight marks as the language prints them. `before` is the character of the same sentence before `text`."""
-    opening, closing = QUOTATION_MARKS.get(code, "“”")
+    opening, closing = tuple(QUOTATION_MARKS.get(code, "“”"))
 
     def mark(found: re.Match[str]) -> str:
         last = text[found.start() - 1] if found.start() else before
