@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TypeVar
 
 from safelight.errors import BuildInterrupted, WrongUse
@@ -24,6 +25,31 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Watch = Callable[[int, int], None]
 """Called with how many items are done, and how many there are."""
+
+
+@dataclass(frozen=True)
+class Workforce:
+    """Who works on files: processes of this machine, and a Dask cluster for what needs no vault."""
+
+    workers: int | None = None
+    """How many processes; one for each core if None."""
+    scheduler: str = ""
+    """Address of a Dask scheduler, `tcp://host:port`; empty for none."""
+
+
+@contextmanager
+def open_executors(force: Workforce) -> Iterator[tuple[Executor, Executor]]:
+    """The executor that may be told secrets of the vault, always on this machine, and the one for all other work.
+
+    They are the same without a cluster: what a worker of a cluster is told crosses a network and may be written to its
+    disk (docs/adr/0044). Raises `WrongUse` as `open_executor` does.
+    """
+    with open_executor(workers=force.workers) as here:
+        if not force.scheduler:
+            yield here, here
+            return
+        with open_executor(force.scheduler) as anywhere:
+            yield here, anywhere
 
 
 @contextmanager
@@ -74,7 +100,7 @@ def _on_cluster(scheduler: str) -> Iterator[Executor]:
 
 
 def run_in_batches(
-    executor: Executor,
+    executor: Executor | None,
     function: Callable[[Item], Result],
     items: Sequence[Item],
     *,
@@ -83,14 +109,15 @@ def run_in_batches(
 ) -> tuple[Result, ...]:
     """`function` of each item, in the items' order, worked on in batches of `batch` items.
 
-    `function` and the items must be picklable. What fits one batch is worked on here, without a process. The first
+    `function` and the items must be picklable. What fits one batch is worked on here, without a process, and so is all
+    without an executor. The first
     exception of `function` ends the work and is raised; a worker that dies raises `BuildInterrupted`.
     """
     batches = [items[start : start + batch] for start in range(0, len(items), batch)]
     done = 0
     if watch:
         watch(0, len(items))
-    if len(batches) <= 1:
+    if len(batches) <= 1 or executor is None:
         here: list[Result] = []
         for item in items:
             here.append(function(item))

@@ -7,29 +7,37 @@ from pathlib import Path
 
 import click
 
-from safelight.cli.common import AS_JSON, SETTINGS, TODAY, now, print_json
+from safelight.cli.common import AS_JSON, SCHEDULER, SETTINGS, TODAY, WORKERS, now, print_json
 
 
 @click.command()
 @SETTINGS
 @TODAY
-def build(conf: Path, today: datetime | None) -> None:
-    """Build the site into output/. Example: safelight build --today 2026-11-24"""
+@WORKERS
+@SCHEDULER
+def build(conf: Path, today: datetime | None, workers: int | None, scheduler: str) -> None:
+    """Build the site into output/. Example: safelight build --today 2026-11-24 --workers 2"""
+    from safelight.executor import Workforce
     from safelight.site.build import build as run
 
-    run(conf, now(today) if today else None)
+    run(conf, now(today) if today else None, Workforce(workers, scheduler))
 
 
 @click.command()
 @SETTINGS
 @TODAY
+@WORKERS
 @AS_JSON
-def check(conf: Path, today: datetime | None, as_json: bool) -> None:
+def check(conf: Path, today: datetime | None, workers: int | None, as_json: bool) -> None:
     """Every finding of the content, nothing written. Example: safelight check --json"""
+    from safelight.executor import open_executor
+    from safelight.progress import progress_bar
     from safelight.site.build import load_campaign
     from safelight.staging import inspect
 
-    inspection = inspect(load_campaign(conf), now(today))
+    campaign = load_campaign(conf)
+    with open_executor(workers=workers) as executor, progress_bar("texts and pictures") as watch:
+        inspection = inspect(campaign, now(today), executor, watch)
     if as_json:
         print_json([finding.as_json() for finding in inspection.findings])
     else:

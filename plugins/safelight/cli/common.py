@@ -18,6 +18,14 @@ SETTINGS = click.option(
 TODAY = click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to build or judge for, instead of the clock's."
 )
+WORKERS = click.option(
+    "--workers", type=click.IntRange(min=1), help="Processes that work on files; one for each core if not given."
+)
+SCHEDULER = click.option(
+    "--scheduler", default="", metavar="tcp://HOST:PORT",
+    help="A Dask scheduler whose workers see the campaign's folder under the same path: they make the pictures and the "
+    "compressed files. Texts and the gate need the vault, and stay on this machine.",
+)  # fmt: skip
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 VAULT = click.option(
     "--vault", type=click.Path(path_type=Path), default=Path("private"), show_default=True, help="The vault's folder."

@@ -1,6 +1,6 @@
 """Pixels and metadata in; safe images out: what leaves carries nothing but reviewed pixels."""
 
-from safelight.images.decode import read_bytes
+from safelight.images.decode import digest_of
 from safelight.images.licences import Licence, licence_of
 from safelight.images.pipeline import PIPELINE
 from safelight.images.publish import Assignment, Picture, Variant, publish_image, publish_images
@@ -15,9 +15,9 @@ __all__ = [
     "RedactedImage",
     "Variant",
     "check_images",
+    "digest_of",
     "licence_of",
     "publish_image",
     "publish_images",
-    "read_bytes",
     "redact_image",
 ]

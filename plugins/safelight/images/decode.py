@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import stat
@@ -51,7 +52,7 @@ def read_bytes(path: Path, limits: Limits, within: Path | None = None) -> bytes:
     Raises `ImageRefused` for links, for paths that leave folder `within`, for other things than files, for files over
     the limit, and for one that changes while it is read.
     """
-    if within and not path.resolve().is_relative_to(within.resolve()):
+    if within and not _is_within(path, within):
         raise ImageRefused(f"{path.name}: lies outside {within.name}/: copy the image itself into the folder")
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -69,6 +70,25 @@ def read_bytes(path: Path, limits: Limits, within: Path | None = None) -> bytes:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != before.st_size:
         raise ImageRefused(f"{path.name}: changes while it is read: wait until it is copied, and try again")
     return data
+
+
+_digests: dict[Path, tuple[tuple[int, ...], str]] = {}
+
+
+def digest_of(path: Path, limits: Limits, within: Path | None = None) -> str:
+    """SHA-256 of the file's bytes in hex, from memory while its number, size and times stay; raises as `read_bytes`."""
+    found = path.lstat() if path.exists() and (within is None or _is_within(path, within)) else None
+    mark = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns) if found else ()
+    known = _digests.get(path)
+    if mark and known and known[0] == mark:
+        return known[1]
+    digest = hashlib.sha256(read_bytes(path, limits, within)).hexdigest()
+    _digests[path] = (mark, digest)
+    return digest
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
 
 
 def decode(data: bytes, name: str, limits: Limits) -> Image.Image:

@@ -9,18 +9,19 @@ import tempfile
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from safelight.campaign import Limits
 from safelight.errors import ImageRefused
 from safelight.executor import Watch, run_in_batches
-from safelight.images.decode import Upright, decode_upright, read_bytes
+from safelight.images.decode import Upright, decode_upright, digest_of, read_bytes
 from safelight.images.encode import MIMES, WIDTHS, dominant_colour, encode_all, fill, in_widths, outward
 from safelight.images.pipeline import PIPELINE
 from safelight.images.regions import covered
 from safelight.images.svg import clean_svg
-from safelight.model.vault import AddedRegion, Box, DetectedRegion, ImageReview, RemovedRegion
+from safelight.model.vault import AddedRegion, Box, DetectedRegion, ImageReview, RemovedRegion, Review
 
 FORMS = 1
 """Version of what is written for a picture; raised when widths, formats or their settings change."""
@@ -53,7 +54,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Assignment:
-    """One picture to publish, as a worker is told it: the review as boxes only, who signed stays in the vault."""
+    """One picture to publish: where it is, its review, and where its files go."""
 
     source: Path
     review: ImageReview
@@ -71,9 +72,20 @@ def publish_images(
     `publish_image` does.
     """
     kept = [_cached(assignment) for assignment in assignments]
-    missing = [assignment for assignment, picture in zip(assignments, kept, strict=True) if picture is None]
+    missing = [_boxes_only(one) for one, picture in zip(assignments, kept, strict=True) if picture is None]
     made = iter(run_in_batches(executor, _carry_out, missing, batch=BATCH, watch=watch))
     return tuple(picture or next(made) for picture in kept)
+
+
+def _boxes_only(one: Assignment) -> Assignment:
+    """The assignment as a worker is told it: who signed, when, and why boxes were removed stay in the vault."""
+    review = replace(
+        one.review,
+        file="",
+        reviewed=Review("", date.min),
+        removed=tuple(RemovedRegion(region.box, "") for region in one.review.removed),
+    )
+    return replace(one, review=review)
 
 
 def _carry_out(one: Assignment) -> Picture:
@@ -84,8 +96,7 @@ def _cached(one: Assignment) -> Picture | None:
     if one.cache is None:
         return None
     one.out_dir.mkdir(parents=True, exist_ok=True)
-    data = read_bytes(one.source, one.limits)
-    return _from_cache(one.cache / _key(hashlib.sha256(data).hexdigest(), one.review), one.out_dir)
+    return _from_cache(one.cache / _key(digest_of(one.source, one.limits), one.review), one.out_dir)
 
 
 def publish_image(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from safelight.campaign import Campaign
+from safelight.campaign import Campaign, Limits
 from safelight.errors import ImageRefused
-from safelight.images.decode import decode, read_bytes
+from safelight.executor import Watch, run_in_batches
+from safelight.images.decode import decode_upright, digest_of, read_bytes
+from safelight.images.encode import WIDTHS
 from safelight.images.pipeline import PIPELINE
 from safelight.images.publish import is_cached
 from safelight.images.rules import check_use
@@ -35,37 +38,61 @@ def reviews_of(vault: Vault) -> Reviews:
     )
 
 
-def check_images(tree: ContentTree, vault: Vault, campaign: Campaign, today: date) -> tuple[Finding, ...]:
+OPENED_AT_ONCE = 16
+"""Images that a worker opens at a time."""
+
+
+def check_images(
+    tree: ContentTree,
+    vault: Vault,
+    campaign: Campaign,
+    today: date,
+    executor: Executor | None = None,
+    watch: Watch | None = None,
+) -> tuple[Finding, ...]:
     """A finding for each image that nobody looked at, that cannot be opened, or that a document misuses.
 
-    An image whose finished form is in the cache was opened when it was finished, and is not opened again.
+    An image whose finished form is in the cache was opened when it was finished, and is not opened again. New ones are
+    opened by `executor`, where there are many; `watch` is told how far that is.
     """
     reviews = reviews_of(vault)
     findings: list[Finding] = []
+    unopened: dict[str, Path] = {}
     for asset in tree.assets:
         path = campaign.root / asset.path
         shown = str(asset.path)
         try:
-            data = read_bytes(path, campaign.limits, within=campaign.content)
-            digest = hashlib.sha256(data).hexdigest()
+            digest = digest_of(path, campaign.limits, within=campaign.content)
             waits = tuple(_waits(shown, asset.path.name, digest, reviews))
             findings.extend(waits)
             if waits or not is_cached(campaign.build / "cache" / "images", digest, reviews.by_hash[digest]):
-                open_image(data, path, campaign)
+                unopened[shown] = path
         except ImageRefused as refused:
-            problem, _, way_out = str(refused).partition(": ")[2].rpartition(": ")
-            findings.append(Finding(shown, 0, "", problem, way_out, rule="image-format"))
+            findings.append(_refusal(shown, str(refused)))
+    opener = partial(_opened, campaign.limits, campaign.content)
+    said = run_in_batches(executor, opener, list(unopened.values()), batch=OPENED_AT_ONCE, watch=watch)
+    findings.extend(_refusal(shown, refused) for shown, refused in zip(unopened, said, strict=True) if refused)
     for document in tree.documents:
         findings.extend(check_use(document, tree, vault, campaign, today))
     return tuple(findings)
 
 
-def open_image(data: bytes, path: Path, campaign: Campaign) -> None:
-    """Open an image to the end; raises `ImageRefused`."""
-    if path.suffix.lower() == ".svg":
-        clean_svg(data, path.name)
-    else:
-        decode(data, path.name, campaign.limits)
+def _refusal(shown: str, refused: str) -> Finding:
+    problem, _, way_out = refused.partition(": ")[2].rpartition(": ")
+    return Finding(shown, 0, "", problem, way_out, rule="image-format")
+
+
+def _opened(limits: Limits, content: Path, path: Path) -> str:
+    """Open an image to its end; the refusal's words, or nothing."""
+    try:
+        data = read_bytes(path, limits, within=content)
+        if path.suffix.lower() == ".svg":
+            clean_svg(data, path.name)
+        else:
+            decode_upright(data, path.name, limits, side=WIDTHS[-1])
+    except ImageRefused as refused:
+        return str(refused)
+    return ""
 
 
 def _waits(shown: str, name: str, digest: str, reviews: Reviews) -> Iterator[Finding]:

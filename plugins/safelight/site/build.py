@@ -13,6 +13,7 @@ from pelican.settings import read_settings
 
 from safelight.campaign import Campaign
 from safelight.errors import CampaignError, WrongUse
+from safelight.executor import Workforce
 
 
 def load_settings(conf: Path, now: datetime | None = None) -> dict[str, Any]:
@@ -42,12 +43,14 @@ def load_campaign(conf: Path) -> Campaign:
     return campaign
 
 
-def build(conf: Path, now: datetime | None = None) -> None:
-    """Build the campaign into its `output/`; `now` stands in for the clock.
+def build(conf: Path, now: datetime | None = None, force: Workforce | None = None) -> None:
+    """Build the campaign into its `output/`; `now` stands in for the clock, `force` is who works on the files.
 
     Raises `CampaignError` for what the settings get wrong, and `SystemExit` with the right status, its message
     already printed, for what the handlers stop at.
     """
     settings = load_settings(conf, now)
+    if force:
+        settings |= {"SAFELIGHT_WORKERS": force.workers, "SAFELIGHT_SCHEDULER": force.scheduler}
     init_logging(level=logging.WARNING, fatal="errors")
     Pelican(settings).run()

@@ -14,6 +14,7 @@ from pelican.log import console
 from safelight import crash
 from safelight.campaign import Campaign
 from safelight.errors import CampaignError, WrongUse, disk_refused
+from safelight.executor import Workforce
 from safelight.site import stages
 from safelight.site.generator import CampaignGenerator
 
@@ -55,11 +56,17 @@ def moment(settings: dict[str, Any]) -> datetime:
     return datetime.fromisoformat(given) if given else datetime.now(UTC)
 
 
+def workforce(settings: dict[str, Any]) -> Workforce:
+    """Who works on the files, from `SAFELIGHT_WORKERS` and `SAFELIGHT_SCHEDULER` (from `--workers`, `--scheduler`)."""
+    return Workforce(settings.get("SAFELIGHT_WORKERS"), settings.get("SAFELIGHT_SCHEDULER", ""))
+
+
 def on_initialized(pelican: Pelican) -> None:
     """Stage the safe content and point Pelican at it, before any generator exists."""
     try:
         campaign = _campaign(pelican)
-        prepared = stages.before_render(campaign, moment(pelican.settings), lambda: moment(pelican.settings))
+        force = workforce(pelican.settings)
+        prepared = stages.before_render(campaign, moment(pelican.settings), lambda: moment(pelican.settings), force)
     except CampaignError as error:
         _stop(error)
     except OSError as error:

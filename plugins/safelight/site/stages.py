@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
 from safelight.campaign import Campaign
 from safelight.errors import LeakFound
-from safelight.executor import open_executor
+from safelight.executor import Workforce, open_executors
 from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
 from safelight.presskit import Kit, build_kit, forget_others
@@ -28,9 +29,10 @@ from safelight.staging.translations import Originals, board
 
 @dataclass(frozen=True)
 class Prepared:
-    """What rendering starts from: the staged content, the packed kits, and the lock that is held until the end.
+    """What rendering starts from: the staged content, the packed kits, the lock and executors (held to the end).
 
-    `published` compares with earlier builds; `clock` tells whether consents still hold when the build ends.
+    `published` compares with earlier builds; `clock` tells whether consents still hold when the build ends. Work that
+    needs the vault is done `here`, all other work `anywhere`.
     """
 
     staged: Staged
@@ -38,14 +40,19 @@ class Prepared:
     lock: ExitStack
     published: Published
     clock: Callable[[], datetime]
+    here: Executor
+    anywhere: Executor
 
 
-def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetime] | None = None) -> Prepared:
+def before_render(
+    campaign: Campaign, now: datetime, clock: Callable[[], datetime] | None = None, force: Workforce | None = None
+) -> Prepared:
     """Read, check, consent, anonymise, stage, and pack the kits that the press pages tell the size of.
 
     Raises a `CampaignError` before anything is written to `build/content/` if the campaign may not be published.
-    Without a `clock` it is `now` until the end.
+    Without a `clock` it is `now` until the end; without a `force` the work goes to processes of this machine.
     """
+    force = force or Workforce()
     with ExitStack() as stack:
         stack.enter_context(build_lock(campaign.build))
         recover(campaign.output)
@@ -53,15 +60,17 @@ def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetim
         withdrawals.refuse(campaign, record, now)
         for name in campaign.loosened_limits():
             _say(f"pelican.conf.py: warning: limits.{name}: is looser than the default: {campaign.loosened[name]}")
-        with open_executor() as executor, progress_bar("anonymise") as watch:
-            inspection = inspect(campaign, now, executor, watch)
+        here, anywhere = stack.enter_context(open_executors(force))
+        with progress_bar("texts and pictures") as watch:
+            inspection = inspect(campaign, now, here, watch)
         for finding in inspection.findings:
             if finding.severity is not Severity.ERROR:
                 _say(str(finding))
         if forget_withdrawn(campaign.build, inspection.permissions):
             _say("build/: what may no longer be published was removed, caches included")
         write_page(board(Originals(campaign, inspection.tree, inspection.vault)), campaign.languages, campaign.build)
-        staged = stage(campaign, inspection)
+        with progress_bar("new pictures") as watch:
+            staged = stage(campaign, inspection, anywhere, watch)
         kits = {}
         shutil.rmtree(campaign.build / "kits", ignore_errors=True)
         for lang in campaign.languages:
@@ -74,7 +83,7 @@ def before_render(campaign: Campaign, now: datetime, clock: Callable[[], datetim
             )
         forget_others(campaign.build / "cache" / "kits", tuple(kits.values()))
         published = withdrawals.compare(record, staged, kits)
-        return Prepared(staged, kits, stack.pop_all(), published, clock or (lambda: now))
+        return Prepared(staged, kits, stack.pop_all(), published, clock or (lambda: now), here, anywhere)
 
 
 def after_render(campaign: Campaign, prepared: Prepared) -> str:
@@ -89,9 +98,8 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
             shutil.copyfile(kit.file, target)
         withdrawals.write_gone(campaign, prepared.published)
         write_server_files(campaign, campaign.site)
-        with open_executor() as executor:
-            precompress(campaign.site, campaign.build / "cache" / "precompressed", executor)
-            leaks = scan(campaign.site, prepared.staged.inspection.vault, executor, campaign.build / "cache" / "gate")
+        precompress(campaign.site, campaign.build / "cache" / "precompressed", prepared.anywhere)
+        leaks = scan(campaign.site, prepared.staged.inspection.vault, prepared.here, campaign.build / "cache" / "gate")
         if leaks:
             raise LeakFound(report.as_text(leaks))
         write_stamp(campaign.site)

@@ -56,7 +56,8 @@ def inspect(
 ) -> Inspection:
     """Read the whole campaign and find every problem in it; `now` decides consent, embargo and ages of facts.
 
-    Texts are anonymised side by side by `executor`, where there are many; `watch` is told how far that is.
+    Texts are anonymised and new pictures opened side by side by `executor`, where there are many; `watch` is told how
+    far that is.
 
     Raises `VaultFindings` when the vault cannot be read: without it nobody can be protected.
     """
@@ -70,7 +71,7 @@ def inspect(
         *check_tree(tree, vault, campaign),
         *check_data(data, campaign, now.date()),
         *check_wording(tree, data),
-        *check_images(tree, vault, campaign, now.date()),
+        *check_images(tree, vault, campaign, now.date(), executor, watch),
         *check_catalogues(campaign.translations, campaign.languages),
         *permissions.findings,
     ]

@@ -14,7 +14,7 @@ from pathlib import Path
 from safelight.campaign import Campaign
 from safelight.errors import BuildInterrupted, ContentFindings, ImageRefused
 from safelight.executor import Watch, open_executor
-from safelight.images import PIPELINE, Assignment, Picture, publish_images, read_bytes
+from safelight.images import PIPELINE, Assignment, Picture, digest_of, publish_images
 from safelight.images.previews import wipe_previews
 from safelight.languages.staleness import State, marked
 from safelight.model.content import Document
@@ -74,7 +74,7 @@ def _publish(
         sources[document.key] = source
         if source in assignments:
             continue
-        review = reviews.get(hashlib.sha256(read_bytes(source, campaign.limits, campaign.content)).hexdigest())
+        review = reviews.get(digest_of(source, campaign.limits, campaign.content))
         if review is None:
             raise ImageRefused(f"{source.name}: changed while the build ran: look at it, and build again")
         out, cache = campaign.staged / "images", campaign.build / "cache" / "images"

@@ -33,6 +33,11 @@ class Look:
     mirrored: bool = False
     light: bool = False
 
+    @property
+    def cost(self) -> int:
+        """How much work a look is beside others of its detector: a turn by half a quarter needs a canvas twice as large."""
+        return self.side**2 * (2 if self.degrees % 90 else 1)
+
 
 class Detector(Protocol):
     """Finds regions of one kind. It runs offline, on the CPU, in several threads at once."""
@@ -51,6 +56,9 @@ class Detector(Protocol):
 
     def detect(self, pixels: Pixels, look: Look) -> tuple[Region, ...]:
         """The regions that one pass finds, not grown yet, in pixels of `pixels`."""
+
+    def release(self) -> None:
+        """Give back what this thread holds for the detector's next pass."""
 
 
 @dataclass(frozen=True)

