@@ -115,6 +115,17 @@ MENTIONED = {
 """Signs of an age; most of a text has none."""
 UNJOINED = frozenset({"en", "ro", "uz", "ky"})
 """Languages that write nothing onto a number in words."""
+NAMING = {
+    "en": Signs("(?:years?|aged?|at|was|turned)$"),
+    "ru": Signs(".*летн|лет$|год"),
+    "uk": Signs("рок|.*річн|рік"),
+    "ro": Signs("ani$"),
+    "uz": Signs(".*yosh|.*еш"),
+    "tg": Signs(".*сола"),
+    "ky": Signs(".*жаш"),
+    "ar": Signs(".*عمر|في$|ذات$|ذو$|ذي$"),
+}
+"""The words that every sign of an age holds; one of them stands within few words of the number."""
 LONGEST_PHRASE = 64
 """Characters before and behind the number that a phrase of age may have."""
 
@@ -122,7 +133,7 @@ LONGEST_PHRASE = 64
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age that the text tells as one."""
     if lang in MENTIONED:
-        for window in _numbers(lang).windows(reading, LONGEST_PHRASE, LONGEST_PHRASE):
+        for window in _numbers(lang).windows(reading, LONGEST_PHRASE, LONGEST_PHRASE, beside=NAMING[lang]):
             if MENTIONED[lang].search(reading.folded, *window):
                 yield from _in_window(reading, lang, window)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
 
 from safelight.text.reading import Reading
@@ -10,6 +11,8 @@ from safelight.text.reading import Reading
 BEFORE, AFTER = 48, 48
 """Characters before and behind a sign that belong to what it may be a part of."""
 SPACE = re.compile(r"\s")
+FEW_WORDS = 10
+"""Words between two signs of one thing, at most."""
 MOST_JUDGED = 200_000
 """Words that are remembered by one sign; then all are forgotten and judged anew."""
 Window = tuple[int, int]
@@ -35,12 +38,23 @@ class Signs:
         self._others |= new - found
         return found
 
-    def windows(self, reading: Reading, before: int = BEFORE, after: int = AFTER) -> Iterator[Window]:
-        """(start, end) of the neighbourhoods of all signs in a text, apart from each other, both ends between words."""
+    def windows(
+        self, reading: Reading, before: int = BEFORE, after: int = AFTER, *, beside: Signs | None = None
+    ) -> Iterator[Window]:
+        """(start, end) of the neighbourhoods of all signs in a text, apart from each other, both ends between words.
+
+        With `beside` only of those that have one of its signs within `FEW_WORDS`.
+        """
         words = self.among(reading.vocabulary)
-        if words:
-            spans = ((reading.starts[index], reading.ends[index]) for index in reading.places_of(words))
-            yield from _merged(reading.text, spans, before, after)
+        others = beside.among(reading.vocabulary) if beside is not None and words else set()
+        if not words or (beside is not None and not others):
+            return
+        places = reading.places_of(words)
+        if beside is not None:
+            near = reading.places_of(others)
+            places = [place for place in places if bisect_left(near, place - FEW_WORDS) < bisect_right(near, place + FEW_WORDS)]
+        spans = ((reading.starts[index], reading.ends[index]) for index in places)
+        yield from _merged(reading.text, spans, before, after)
 
 
 def number_windows(reading: Reading, before: int = BEFORE, after: int = AFTER) -> Iterator[Window]:
