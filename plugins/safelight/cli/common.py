@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from datetime import UTC, date, datetime, time
@@ -32,6 +33,10 @@ VAULT = click.option(
 )
 
 
+LARGEST = 8_000_000
+"""Bytes of the largest text that is read: some hundred times a long story."""
+
+
 def now(today: datetime | None) -> datetime:
     """The moment to judge by: noon of `today` (UTC), or the clock's."""
     return datetime.combine(today.date(), time(12), UTC) if today else datetime.now(UTC)
@@ -48,17 +53,30 @@ def print_json(value: object) -> None:
 
 
 def read_text(file: str) -> str:
-    """The UTF-8 text of a file, or of standard input for `-`; raises `WrongUse`, naming the line, for other bytes."""
-    data = sys.stdin.buffer.read() if file == "-" else _read_bytes(Path(file))
+    """The UTF-8 text of a file, or of standard input for `-`.
+
+    Raises `WrongUse`, naming the line, for other bytes, and for more of them than any text of a campaign has: memory
+    and time grow with a text, and what is larger is no text or a mistake.
+    """
+    data = sys.stdin.buffer.read(LARGEST + 1) if file == "-" else _read_bytes(Path(file))
+    if len(data) > LARGEST:
+        raise WrongUse(f"{file}: is larger than {LARGEST // 1_000_000} MB: no text of a campaign is: give it in parts")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise WrongUse(f"{file}:1: is UTF-16: save it as UTF-8 and try again")
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise WrongUse(f"{file}:{line}: is not UTF-8 text: save it as UTF-8 and try again") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise WrongUse(f"{file}:{line}: holds a NUL character, so it is no text: save it as UTF-8 and try again")
+    return text
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise WrongUse(f"{path}: cannot be read ({error.strerror}): check the name and the permissions") from None

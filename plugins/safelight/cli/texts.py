@@ -5,10 +5,17 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from safelight.cli.common import AS_JSON, SETTINGS, TODAY, VAULT, day, now, print_json, read_text
+
+if TYPE_CHECKING:
+    from safelight.model.redaction import Unresolved
+
+LONGEST_SHOWN = 60
+"""Characters of an unresolved string that a message shows."""
 
 
 @click.command()
@@ -21,14 +28,12 @@ from safelight.cli.common import AS_JSON, SETTINGS, TODAY, VAULT, day, now, prin
 def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool, as_json: bool) -> None:
     """Print the safe text of FILE (- for standard input). Example: safelight redact --lang ru draft.md"""
     from safelight.languages import language
-    from safelight.model.redaction import Strictness
     from safelight.source.vault import read_vault
-    from safelight.text import compile_registry
-    from safelight.text import redact as run
+    from safelight.text import compile_registry, redact_file
 
     language(lang)
     registry = compile_registry(read_vault(vault), (lang,))
-    result = run(read_text(file), lang, registry, strictness=Strictness.DENY, story=story)
+    result = redact_file(read_text(file), lang, registry, story=story)
     if as_json:
         shown = result.text if keep_unresolved or not result.unresolved else None
         print_json(
@@ -43,10 +48,17 @@ def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool,
     else:
         for question in result.unresolved:
             place = f"{file}:{question.line}:{question.column}"
-            click.echo(f"{place}: {question.kind}: '{question.text}' is unresolved: {question.suggestion}", err=True)
+            click.echo(f"{place}: {question.kind}: {_shown(question)} is unresolved: {question.suggestion}", err=True)
         if keep_unresolved or not result.unresolved:
             click.echo(result.text, nl=False)
     raise SystemExit(1 if result.unresolved else 0)
+
+
+def _shown(question: Unresolved) -> str:
+    """What is asked about; what the vault knows is a secret, and only its place is told."""
+    if not question.kind.startswith("unknown"):
+        return "a registered name"
+    return f"'{question.text}'" if len(question.text) <= LONGEST_SHOWN else f"'{question.text[:LONGEST_SHOWN]}…'"
 
 
 @click.command()

@@ -4,5 +4,15 @@ from safelight.text.detectors import own_key
 from safelight.text.document import RedactedDocument, redact_document, redact_slug
 from safelight.text.redact import redact
 from safelight.text.registry import Registry, compile_registry
+from safelight.text.whole_file import redact_file
 
-__all__ = ["RedactedDocument", "Registry", "compile_registry", "own_key", "redact", "redact_document", "redact_slug"]
+__all__ = [
+    "RedactedDocument",
+    "Registry",
+    "compile_registry",
+    "own_key",
+    "redact",
+    "redact_document",
+    "redact_file",
+    "redact_slug",
+]

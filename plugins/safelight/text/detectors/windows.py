@@ -52,7 +52,11 @@ class Signs:
         places = reading.places_of(words)
         if beside is not None:
             near = reading.places_of(others)
-            places = [place for place in places if bisect_left(near, place - FEW_WORDS) < bisect_right(near, place + FEW_WORDS)]
+            places = [
+                place
+                for place in places
+                if bisect_left(near, place - FEW_WORDS) < bisect_right(near, place + FEW_WORDS)
+            ]
         spans = ((reading.starts[index], reading.ends[index]) for index in places)
         yield from _merged(reading.text, spans, before, after)
 
