@@ -73,6 +73,8 @@ def test_the_kit_verifies(finished: Site) -> None:
     for line in kit.read(sums).decode().splitlines():
         digest, name = line.split("  ", 1)
         assert hashlib.sha256(kit.read(folder + name)).hexdigest() == digest
+    assert f"{folder}images/story-a-window.jpg" in kit.namelist()
+    assert "Drawn by Anna." in kit.read(folder + "README.txt").decode(), "its terms beside it, with safe words"
 
 
 def test_same_source_same_bytes_elsewhere(site: Site, finished: Site, tmp_path: Path) -> None:

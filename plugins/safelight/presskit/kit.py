@@ -106,7 +106,7 @@ def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cac
     }
 
     def text(template: str, **extra: Any) -> bytes:
-        return _rendered(env, template, {**context, **extra}).encode()
+        return f"{_rendered(env, template, {**context, **extra})}\n".encode()
 
     sheet, cached = pdf(_rendered(env, "presskit/fact-sheet.html", context), theme / "static", cache)
     members: dict[str, bytes] = {

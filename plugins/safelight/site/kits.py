@@ -27,7 +27,7 @@ def plain_text(body: str) -> str:
 
 
 def kit_input(campaign: Campaign, staged: Staged, lang: str) -> KitInput:
-    """The kit of one language: releases and stories allowed in kits, press images, facts; safe text only."""
+    """The kit of one language: releases and stories allowed in kits, their pictures, facts; safe text only."""
     inspection = staged.inspection
     allowed = [d for d in inspection.documents if d.lang == lang and inspection.permissions.allowed(d, "media-kit")]
     releases = [d for d in allowed if d.type is DocumentType.RELEASE]
@@ -38,7 +38,7 @@ def kit_input(campaign: Campaign, staged: Staged, lang: str) -> KitInput:
         campaign=campaign,
         data=inspection.data,
         releases=tuple(_text(d) for d in releases),
-        images=tuple(_image(campaign, staged, d) for d in releases if _pictured(d, staged)),
+        images=tuple(_image(campaign, staged, d) for d in (*releases, *stories) if _pictured(d, staged)),
         stories=tuple(_text(d) for d in stories),
         terms=plain_text(press_page.body) if press_page else "",
     )
@@ -72,7 +72,8 @@ def _image(campaign: Campaign, staged: Staged, document: Document) -> KitImage:
     siblings = [d for d in staged.inspection.documents if (d.type, d.id) == (document.type, document.id)]
     return KitImage(
         file=campaign.staged / "images" / largest.file,
-        name=document.id + Path(largest.file).suffix,
+        # A release and a story may share an id.
+        name=("story-" if document.type is DocumentType.STORY else "") + document.id + Path(largest.file).suffix,
         alt={d.lang: d.text("Alt") for d in siblings},
         caption=document.text("Caption"),
         credit=document.text("Credit"),
