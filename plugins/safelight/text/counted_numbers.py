@@ -25,8 +25,9 @@ COUNTING: Mapping[str, Mapping[int, str]] = {
     },
     "ro": {1: "un o una", 2: "doua", 12: "douasprezece"},
     "uz": {
-        1: "bitta", 2: "ikkita ikkala", 3: "uchta uchala", 4: "to'rtta", 5: "beshta", 6: "oltita", 7: "yettita", 8: "sakkizta",
-        9: "to'qqizta", 10: "o'nta",
+        1: "bitta битта", 2: "ikkita ikkala иккита", 3: "uchta uchala учта", 4: "to'rtta тўртта", 5: "beshta бешта",
+        6: "oltita олтита", 7: "yettita еттита", 8: "sakkizta саккизта",
+        9: "to'qqizta тўққизта", 10: "o'nta ўнта",
     },
     "tg": {1: "якто", 2: "дуто", 3: "сето", 4: "чорто", 5: "панҷто", 6: "шашто", 7: "ҳафтто"},
     "ky": {2: "экөө", 3: "үчөө", 4: "төртөө", 5: "бешөө", 6: "алтоо", 7: "жетөө"},
@@ -36,11 +37,6 @@ COUNTING: Mapping[str, Mapping[int, str]] = {
     },
 }  # fmt: skip
 """Forms that counting takes beside those that ages are told with (`detectors.numbers`)."""
-UZBEK_CYRILLIC = {
-    1: "бир битта", 2: "икки иккита", 3: "уч учта", 4: "тўрт тўртта", 5: "беш бешта", 6: "олти олтита", 7: "етти еттита",
-    8: "саккиз саккизта", 9: "тўққиз тўққизта", 10: "ўн ўнта", 20: "йигирма", 30: "ўттиз", 40: "қирқ", 50: "эллик", 60: "олтмиш",
-    70: "етмиш", 80: "саксон", 90: "тўқсон",
-}  # fmt: skip
 MULTIPLIERS: Mapping[str, Mapping[int, str]] = {
     "en": {100: "hundred", 1000: "thousand", 1_000_000: "million"},
     "ru": {100: "сто ста", 200: "двести двухсот", 300: "триста трехсот", 500: "пятьсот пятисот", 1000: "тысяча тысячи тысяч тысячу", 1_000_000: "миллион миллиона миллионов"},
@@ -60,12 +56,8 @@ AND = {"en": "and", "ar": "و"}
 def counting_words(lang: str) -> Mapping[str, int]:
     """Folded single words of a language to the number that each tells, multipliers apart."""
     found = {words[0]: number for text, number in number_words(lang).items() if len(words := words_of(text)) == 1}
-    tables = [COUNTING.get(lang, {}), UZBEK_CYRILLIC if lang == "uz" else {}]
-    for table in tables:
-        found |= {key: number for number, text in table.items() for word in text.split() for key in words_of(word)}
-    if lang == "uz":
-        found["on"] = 10
-        found.pop("oq", None)
+    for number, text in COUNTING.get(lang, {}).items():
+        found |= {key: number for word in text.split() for key in words_of(word)}
     return found
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from safelight.model.profile import Disclosure
 from safelight.text.counted_numbers import counting_words, number_at
 from safelight.text.detectors.ages import BANDS, PHRASES
-from safelight.text.fold import fold_letters
+from safelight.text.fold import clean, fold_letters
 from safelight.text.reading import Reading
 from safelight.text.trait_lexicon import traits
 
@@ -75,7 +75,7 @@ def _own_words(lang: str) -> re.Pattern[str] | None:
     """What `detectors.ages` writes for children, teenagers and people over fifty, folded, one group for each."""
     groups = []
     for name, of in (("b0", "child"), ("b13", "teen"), ("b50", "older")):
-        said = {fold_letters(getattr(phrase, of)).partition("{")[0].strip() for phrase in PHRASES.get(lang, ())}
+        said = {fold_letters(clean(getattr(phrase, of))).partition("{")[0].strip() for phrase in PHRASES.get(lang, ())}
         words = sorted((re.escape(one) for one in said if len(one) > 5), key=len, reverse=True)
         if words:
             groups.append(f"(?P<{name}>{'|'.join(words)})")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from safelight.model.redaction import Strictness
-from safelight.text.detectors import addresses, ages, codes, contacts, dates, organisations, phones
+from safelight.text.detectors import (
+    addresses,
+    ages,
+    codes,
+    contacts,
+    dates,
+    legal_forms,
+    named_by_place,
+    organisations,
+    phones,
+)
 from safelight.text.detectors.found import Found
 from safelight.text.reading import Reading
 
@@ -14,7 +24,7 @@ Detector = Callable[[Reading, str], Iterator[Found]]
 EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 """What is somebody's own in every kind of text."""
 IN_STORIES: tuple[Detector, ...] = (
-    codes.find, addresses.find, organisations.find, dates.find, ages.find,
+    codes.find, addresses.find, organisations.find, legal_forms.find, named_by_place.find, dates.find, ages.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""
 

@@ -28,7 +28,7 @@ PATTERNS: dict[str, tuple[re.Pattern[str], ...]] = {
         re.compile(r"(?<!\w)(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Hh]ouse)\s(?:[Nn]o\.?\s)?\d{1,4}[A-Za-z]?(?!\w)"),
     ),
     "ro": (re.compile(rf"(?<!\w)(?:str\.|strad[ăaei]{{1,2}}|bd\.|bulevardul[ui]{{0,2}}|aleea|[șs]os\.|[șs]oseaua|calea)\s{{0,2}}(?:[\w.'-]{{2,30}}\s?){{1,3}}?{HOUSE}{{1,4}}", re.IGNORECASE),),
-    "uz": (re.compile(rf"(?<!\w)(?:[\w'’ʻ-]{{2,30}}\s){{1,2}}(?:kocha[a-z]{{0,5}}|ko['’ʻ‘]?cha[a-z]{{0,5}}|кўча[а-я]{{0,5}}|mahalla[a-z]{{0,4}}){HOUSE}{{1,3}}", re.IGNORECASE),),
+    "uz": (re.compile(rf"(?<!\w)(?:[\w'’ʻ-]{{2,30}}\s){{1,2}}(?:kocha[a-z]{{0,5}}|ko['’ʻ‘]?cha[a-z]{{0,5}}|кўча[а-я]{{0,5}}|mahalla[a-z]{{0,4}}){HOUSE}{{1,3}}(?:-(?:uy|уй)\w{{0,4}})?(?:,?\s\d{{1,4}}-(?:xonadon|хонадон|kvartira|квартира)\w{{0,4}})?", re.IGNORECASE),),
     "tg": (re.compile(rf"(?<!\w)(?:кӯчаи|кучаи|хиёбони)\s[\w'-]{{2,30}}(?:\s[\w'-]{{2,30}})??{HOUSE}{{1,3}}", re.IGNORECASE),),
     "ky": (re.compile(rf"(?<!\w)[\w'-]{{2,30}}\s(?:көчөсү[а-яөүң]{{0,5}}|көч\.?|проспекти[а-яөүң]{{0,5}}){HOUSE}{{1,3}}", re.IGNORECASE),),
     "ar": (re.compile(r"(?<!\w)(?:ب?شارع|طريق|حي|ساحة)\s\w{2,30}(?:\s\w{2,30}){0,2}?(?:،|,)?\s(?:رقم|مبنى|منزل|شقة|بناية)?\s?\d{1,4}"),),

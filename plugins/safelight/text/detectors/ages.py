@@ -40,6 +40,7 @@ LASTING = (
 PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "en": (
         Phrase(r"\bat (?:the age of |age |just |only )?(?P<n>{number})(?= years old\b)(?: years old)|\bat (?:the |an )?age (?:of )?(?P<n2>{number})\b|\bat (?:just |only )?(?P<n3>{number})(?=[,.;](?!\d)| (?:she|he|they|i|we)\b)", "as a child", "as a teenager", "between the ages of {a} and {b}", "after the age of 50"),
+        Phrase(r"(?<!at )(?<!at the )(?<!at an )\b(?:the |an )?age of (?P<n>{number})\b", "a child's age", "the age of a teenager", "an age of {a} to {b}", "an age over 50"),
         Phrase(r"\b(?:aged|age) (?P<n>{number})\b(?! to\b)(?!-)", "aged under 13", "aged {a} to {b}", "aged {a} to {b}", "aged over 50"),
         Phrase(r"\b(?:an? )?(?<!-to-)(?<!over-)(?<!under-)(?P<n>{number})[- \u2010]year[- \u2010]old\b", "a young", "a teenage", "{article} {a}-to-{b}-year-old", "an over-50-year-old"),
         Phrase(r"(?<!and )(?<!over )(?<!under )(?<!-)\b(?P<n>{number}) years (?:old|of age)\b", "under 13 years old", "a teenager", "between {a} and {b} years old", "over 50 years old"),
@@ -48,12 +49,13 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "ru": (
         Phrase(r"(?<!\w)(?:в|уже в|еще в) (?P<n>{number}) (?:лет|года?)(?! [а-я]+ (?:назад|спустя))(?!\w)|(?<!\w)в возрасте (?P<n2>{number}|{prefix})(?:-?(?:ти|и|х))? (?:лет|года?)(?!\w)|(?<!\w)(?P<n3>{number}) (?:лет|года?) от роду", "в детстве", "в подростковом возрасте", "в возрасте от {a} до {b} лет", "в возрасте старше 50 лет"),
         Phrase(r"(?:(?<=было )|(?<=стало ))(?:тогда |всего |уже |только )?(?P<n>{number}) (?:лет|года?)(?!\w)|(?<=исполнилось )(?P<n2>{number}) (?:лет|года?)(?!\w)|(?:(?<=\bей )|(?<=\bему )|(?<=\bмне ))(?P<n3>{number}) (?:лет|года?)(?!\w)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
-        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)(?! {lasting})|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)(?! {lasting})", "малолетн{e}", "{a}–{b}-летн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
+        Phrase(r"(?:(?<=\bмне было )|(?<=\bей было )|(?<=\bему было )|(?<=\bмне исполнилось ))(?P<n>{number})(?=[,.;!?](?!\d)|$| (?:и|когда)\b)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
+        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)(?! {lasting})|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)(?! {lasting})", "малолетн{e}", "несовершеннолетн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
     ),
     "uk": (
         Phrase(r"(?<!\w)(?:в|у) (?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<!\w)(?:у|в) віці (?P<n2>{number}|{prefix}) (?:років|роки|року)(?!\w)", "у дитинстві", "у підлітковому віці", "у віці від {a} до {b} років", "у віці понад 50 років"),
         Phrase(r"(?:(?<=було )|(?<=стало ))(?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<=виповнилося )(?P<n2>{number}) (?:років|роки)(?!\w)|(?:(?<=\bїй )|(?<=\bйому )|(?<=\bмені ))(?P<n3>{number}) (?:років|роки)(?!\w)", "менше 13 років", "від {a} до {b} років", "від {a} до {b} років", "понад 50 років"),
-        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти)?-?річн(?P<e>\w{{1,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})річн(?P<e2>\w{{1,3}})(?!\w)", "менш ніж 13-річн{e}", "{a}–{b}-річн{e}", "{a}–{b}-річн{e}", "понад 50-річн{e}"),
+        Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти)?-?річн(?P<e>\w{{1,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})річн(?P<e2>\w{{1,3}})(?!\w)", "менш ніж 13-річн{e}", "юн{e}", "{a}–{b}-річн{e}", "понад 50-річн{e}"),
     ),
     "ro": (
         Phrase(r"(?<!\w)la (?:varsta de )?(?P<n>{number}) (?:de )?ani(?!\w)", "în copilărie", "în adolescență", "între {a} și {b} de ani", "după 50 de ani"),
@@ -62,10 +64,10 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     ),
     "uz": (
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i)?da(?!\w)", "bolaligida", "o‘smirlik yoshida", "{a}–{b} yoshida", "50 yoshdan oshganda"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:li|dagi)(?!\w)", "yosh", "{a}–{b} yoshli", "{a}–{b} yoshli", "50 yoshdan oshgan"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:li|dagi)(?!\w)", "yosh", "o‘smir", "{a}–{b} yoshli", "50 yoshdan oshgan"),
         # Cyrillic Uzbek; the folded text has е for ё
         Phrase(r"(?<![\w–-])(?P<n>{number}) еши?да(?!\w)", "болалигида", "ўсмирлик ёшида", "{a}–{b} ёшида", "50 ёшдан ошганда"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:ли|даги)(?!\w)", "ёш", "{a}–{b} ёшли", "{a}–{b} ёшли", "50 ёшдан ошган"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:ли|даги)(?!\w)", "ёш", "ўсмир", "{a}–{b} ёшли", "50 ёшдан ошган"),
     ),
     "tg": (
         Phrase(r"(?<!\w)дар (?:синни )?(?P<n>{number})[- ]?солаги(?!\w)", "дар кӯдакӣ", "дар наврасӣ", "дар синни аз {a} то {b}", "дар синни болотар аз 50"),
@@ -102,9 +104,9 @@ def _compiled(lang: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
 
 MENTIONED = {
     "en": re.compile(
-        r"years? old|year[- \u2010]old|years of age|\bage[d ]|\bat (?:just |only )?(?=\d|[efnst])|when i was|\b(?:i|he) was \d| turned "
+        r"years? old|year[- \u2010]old|years of age|\bage[d ]|\bat (?:just |only )?(?=\d|[efnst])|when i was|\b(?:i|he) was [\defnst]| turned |\bage of "
     ),
-    "ru": re.compile(r"летн| лет\b| год"),
+    "ru": re.compile(r"летн| лет\b| год|\bмне |\bей |\bему "),
     "uk": re.compile(r" рок|річн| рік"),
     "ro": re.compile(r" ani\b"),
     "uz": re.compile(r"yosh|еш"),

@@ -26,9 +26,13 @@ AT = re.compile("@")
 SPELT_AT = re.compile(r"[\[(]\s?(?:at|собака|собачка)\s?[\])]")
 LONGEST_LOCAL = 72
 """Characters that may stand before the sign of an e-mail address and belong to it."""
-SERVICE = Signs("telegram|instagram|whatsapp|viber|tiktok|skype|телеграм|инстаграм|вотсап|скайп")
+SERVICE = Signs(
+    "telegram|instagram|whatsapp|viber|tiktok|skype|imo|телеграм|инстаграм|вотсап|скайп|تلغرام|تيليغرام|تيليجرام|تلجرام|انستغرام|انستقرام|واتساب|واتس|فيسبوك"
+)
+MARKS = frozenset(("removed", "eliminat", "olib"))
+"""First words of the marks that stand where something was removed: no nicknames."""
 NICKNAME = re.compile(
-    r"\b(?:telegram|instagram|whatsapp|viber|tiktok|skype|телеграме?|инстаграме?|вотсапе?|скайпе?)\s?[:—-]\s?([a-z][\w.]{3,30})"
+    r"\b(?:telegram|instagram|whatsapp|viber|tiktok|skype|телеграме?|инстаграме?|вотсапе?|скайпе?|تلغرام|تيليغرام|تيليجرام|تلجرام|انستغرام|انستقرام|واتساب|واتس اب|فيسبوك)\s?[:—-]\s?([a-z][\w.]{3,30})"
 )
 
 
@@ -48,4 +52,5 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
             yield Found(found.start(), found.end(), "profile", "profile-pattern")
     for window in SERVICE.windows(reading):
         for found in NICKNAME.finditer(text, *window):
-            yield Found(found.start(1), found.end(1), "handle", "handle-named")
+            if found[1] not in MARKS:
+                yield Found(found.start(1), found.end(1), "handle", "handle-named")

@@ -25,6 +25,15 @@ SLAVIC_ORDINALS = (
     r"(?:ого|его|ьего|ое|ье|е|ому|ым|ого)"
 )
 
+ALONE = {
+    "en": "january|february|july|september|october|november|december",
+    "ro": "ianuarie|februarie|aprilie|iunie|iulie|septembrie|octombrie|noiembrie|decembrie",
+    "uz": "yanvar|fevral|aprel|iyun|iyul|avgust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr|январ|феврал|апрел|июн|июл|август|сентабр|октабр|ноябр|декабр",
+    "tg": "январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр",
+    "ky": "январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр",
+    "ar": "يناير|فبراير|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر",
+}  # fmt: skip
+"""Months that are no other word and nobody's name (April, May, June, March, August are), so that they need nothing beside."""
 PREPOSITIONS: dict[str, dict[str, str]] = {
     "ru": {
         **dict.fromkeys(("с", "со", "до", "от", "после", "около", "из", "позже", "раньше", "ранее", "накануне"), "gent"),
@@ -85,6 +94,7 @@ def _english() -> tuple[tuple[re.Pattern[str], Say], ...]:
         (re.compile(rf"{head}(?<!\w)(?P<month>{months})\.?\s(?:the\s)?{day}(?!\w){year}?(?!\d)"), say),
         (re.compile(rf"{head}(?<!\w)(?P<month>{months})\.?{year}"), say),
         (re.compile(rf"\b(?P<prep>in|since|until|till|by|from|after|before|during|last|next|this)\s(?:(?:early|late|mid)[- ])?(?P<month>{_alternation(MONTHS['en'][0])})(?!\w)(?P<year>(?!))?"), _say_kept),
+        (re.compile(rf"(?<!\w)(?P<month>{ALONE['en']})(?!\w)"), lambda _, month: SEASONS["en"][season(month)]),
     )  # fmt: skip
 
 
@@ -135,7 +145,14 @@ def _romanian() -> tuple[tuple[re.Pattern[str], Say], ...]:
     return (
         (re.compile(rf"{head}(?<!\w)(?P<day>{DAY}|intai)\s(?P<month>{months})\.?(?!\w)(?:\s(?P<year>{YEAR}))?"), say),
         (re.compile(rf"(?<!\w)(?P<prep>in|din|pana in)\s(?:luna\s)?(?P<month>{full})(?!\w)(?:\s(?P<year>{YEAR}))?"), _romanian_month),
+        (re.compile(rf"(?<!\w)(?P<of>de\s)?(?:luna\s)?(?P<month>{ALONE['ro']})(?!\w)"), _romanian_alone),
     )  # fmt: skip
+
+
+def _romanian_alone(found: re.Match[str], month: int) -> str:
+    """A month alone: februarie -> iarna; de februarie -> de iarnă."""
+    noun = SEASONS["ro"][season(month)]
+    return f"de {noun[:-1]}ă" if found["of"] else noun
 
 
 def _romanian_month(found: re.Match[str], month: int) -> str:
@@ -174,6 +191,10 @@ def _uzbek() -> tuple[tuple[re.Pattern[str], Say], ...]:
         (month_only(latin, "yil", "i?(?:da|dan|gacha|ga|ning)", "oyi"), latin_say),
         (pattern(cyrillic, "йил", "и?(?:да|дан|гача|га|нинг)", "ойи"), cyrillic_say),
         (month_only(cyrillic, "йил", "и?(?:да|дан|гача|га|нинг)", "ойи"), cyrillic_say),
+        (
+            re.compile(rf"(?<!\w)(?P<month>{ALONE['uz']})(?!\w)"),
+            lambda found, month: SEASONS["uz" if found["month"].isascii() else "uz-cyrillic"][season(month)],
+        ),
     )
 
 
@@ -205,6 +226,7 @@ def _kyrgyz_patterns() -> tuple[tuple[re.Pattern[str], Say], ...]:
         (re.compile(rf"(?<!\w)(?P<day>{DAY})[- ]?(?P<month>{months})ь?(?P<end>[а-яөүң]{{0,8}})(?!\w)"), say),
         (re.compile(rf"(?<!\w)(?P<month>{months})ь?\sай(?P<end>[а-яөүң]{{1,8}})(?!\w)"), say),
         (re.compile(rf"(?<!\w)(?P<month>{months})ь?(?P<end>[дт][аеоө]н?|[дт][ыиуү]н)(?!\w)"), say),
+        (re.compile(rf"(?<!\w)(?P<month>{ALONE['ky']})ь?(?!\w)"), lambda _, month: SEASONS["ky"][season(month)]),
     )
 
 
@@ -218,6 +240,7 @@ def _tajik() -> tuple[tuple[re.Pattern[str], Say], ...]:
         (re.compile(rf"(?<!\w)(?P<day>{DAY})(?:-?(?:ум|юм|и)и?)?\s(?:моҳи\s)?(?P<month>{months})(?P<end>и(?=\sсоли))?(?!\w)"), say),
         (re.compile(rf"(?<!\w)моҳи\s(?P<month>{months})(?P<end>и(?=\sсоли))?(?!\w)"), say),
         (re.compile(rf"(?<!\w)(?P<month>{months})(?P<end>и)(?=\sсоли)"), say),
+        (re.compile(rf"(?<!\w)(?P<month>{ALONE['tg']})(?P<end>и)?(?!\w)"), say),
     )  # fmt: skip
 
 
@@ -234,4 +257,5 @@ def _arabic() -> tuple[tuple[re.Pattern[str], Say], ...]:
         (re.compile(rf"(?<!\w)(?P<on>(?!))?(?:يوم\s)?(?P<day>{DAY})\s(?:من\s)?(?:شهر\s)?{both}{year}"), say),
         (re.compile(rf"(?<!\w)(?P<on>في\s|منذ\s|حتي\s|قبل\s|بعد\s)(?:شهر\s|اوائل\s|اواخر\s|منتصف\s)?{both}{year}"), say),
         (re.compile(rf"(?<!\w)(?P<on>(?!))?شهر\s{both}{year}"), say),
+        (re.compile(rf"(?<!\w)(?P<on>(?!))?(?P<month>{ALONE['ar']})(?!\w){year}"), say),
     )  # fmt: skip

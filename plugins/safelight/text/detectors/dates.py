@@ -30,22 +30,36 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
 def _in_words(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[Found]:
     for pattern, say in worded(lang):
         for found in pattern.finditer(reading.folded, *window):
-            if not _is_name(reading, found):
+            if not _is_name(reading, found, lang):
                 said = opening(say(found, month_of(found, lang)), reading, found.start())
                 yield Found(found.start(), found.end(), "date", "date-in-words", said)
 
 
-def _is_name(reading: Reading, found: re.Match[str]) -> bool:
-    """A month alone that is somebody's name or a verb: Марта came, they march, she may."""
+HOMOGRAPHS = {
+    "en": frozenset(("may", "march", "august", "mar", "jun", "jan")),
+    "uk": frozenset(("лютого", "лютому", "лютим", "лютий")),
+    "ro": frozenset(("mai",)),
+    "uz": frozenset(("may", "май")),
+    "ky": frozenset(("май",)),
+}
+"""Months that are other words too: may and march, fierce, more, and small (mayda, майда) with the ending of "in"."""
+BESIDE = re.compile(r"\d|\bluna\b|\boyi|\bойи|\bай[а-я]|^[ву] ")
+"""What makes a month of such a word: a day, a year, the word for month, or Ukrainian "in"."""
+
+
+def _is_name(reading: Reading, found: re.Match[str], lang: str) -> bool:
+    """A month alone that is somebody's name or another word: Марта came, they march, she may, mai mult."""
     groups = found.groupdict()
     if groups.get("day"):
         return False
     word = reading.text[found.start("month") : found.end("month")]
     if found["month"] in ("марта", "мая"):
         return word[:1].isupper()
-    return (
-        found["month"] in ("may", "march", "august", "mar", "jun", "jan") and word.islower() and not groups.get("year")
-    )
+    if found["month"] == "اب":
+        return word.startswith("أ")  # a father; August is آب
+    if found["month"] not in HOMOGRAPHS.get(lang, ()) or BESIDE.search(found[0]):
+        return False
+    return lang != "en" or word.islower()
 
 
 def _numeric(reading: Reading, found: re.Match[str], lang: str) -> Iterator[Found]:

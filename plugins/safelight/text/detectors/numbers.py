@@ -49,6 +49,10 @@ TENS: Mapping[str, tuple[str, ...]] = {
 }
 ARABIC_ORDINALS = ("حاديه", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه")
 """Ages are told as ordinals too: في السابعة عشرة."""
+UZBEK_CYRILLIC = (
+    _words("бир икки уч тўрт беш олти етти саккиз тўққиз"), "ўн", _words("йигирма ўттиз қирқ эллик олтмиш етмиш саксон тўқсон"),
+)  # fmt: skip
+"""Units, ten and tens of Uzbek in Cyrillic letters."""
 JOINS: Mapping[str, tuple[str, ...]] = {"en": ("-", " "), "ro": (" si ",), "tg": ("у ", "ву ", " у ")}
 GENITIVE_PREFIXES: Mapping[str, int] = {
     **dict(zip(_words("десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати"), range(10, 20), strict=True)),
@@ -76,6 +80,14 @@ def number_words(lang: str) -> Mapping[str, int]:
             found |= {f"{word}{join}{unit}": ten * 10 + number for number, unit in enumerate(units, 1)}
     if lang == "ar":
         found |= {f"{word} عشره": number for number, word in enumerate(ARABIC_ORDINALS, 11)} | {"عاشره": 10}
+        for (ten, word), (number, unit) in product(enumerate(tens, 2), enumerate(ARABIC_ORDINALS, 1)):
+            found[f"{unit} وال{word}"] = ten * 10 + number
+    if lang == "uz":
+        ones, ten_word, more = UZBEK_CYRILLIC
+        found |= {one: number for number, one in enumerate(ones, 1)} | {ten_word: 10}
+        found |= {f"{ten_word} {one}": 10 + number for number, one in enumerate(ones, 1)}
+        for ten, word in enumerate(more, 2):
+            found |= {word: ten * 10} | {f"{word} {one}": ten * 10 + number for number, one in enumerate(ones, 1)}
     return found
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from safelight.text.detectors.found import Found, opening
+from safelight.text.detectors.found import Found, left_out, opening
+from safelight.text.detectors.named_by_place import without_article, without_izofat
 from safelight.text.detectors.windows import Signs
 from safelight.text.fold import key_of
 from safelight.text.reading import Reading
@@ -20,18 +21,20 @@ STEMS: dict[str, str] = {
     "company|firm|factory|farm|plant|hospital|clinic|agency|church|mosque|orphanage|magazine|newspaper|ltd|llc|gmbh",
     "ru": "школ|лице[йяюе]|гимнази|детск[а-я]{1,3} сад|детсад|садик|университет|институт|академи|училищ|техникум|колледж|"
     "гостиниц|отел|хостел|кафе|ресторан|бар|клуб|магазин|компани|фирм|завод|фабрик|ферм|больниц|клиник|поликлиник|"
-    "агентств|церк|храм|мечет|детдом|детск[а-я]{1,3} дом|интернат|газет|журнал|ооо|оао|зао|пао|ао|ип|фонд|колони|сизо",
+    "агентств|церк|храм|мечет|детдом|детск[а-я]{1,3} дом|интернат|газет|журнал|фонд|колони|сизо",
     "uk": "школ|ліце|гімназі|дитяч[а-яії]{1,4} сад|садочк|університет|інститут|академі|училищ|технікум|коледж|готел|"
     "хостел|кафе|ресторан|бар|клуб|магазин|крамниц|компані|фірм|завод|фабрик|ферм|лікарн|клінік|агентств|агенці|церк|"
-    "храм|мечет|інтернат|газет|журнал|тов|пат|фоп|фонд|колоні",
+    "храм|мечет|інтернат|газет|журнал|фонд|колоні",
     "ro": "scoal|liceu|gimnazi|gradinit|universitat|institut|colegi|hotel|hostel|cafene|restaurant|bar|club|magazin|"
-    "compani|firm|fabric|uzin|ferm|spital|clinic|agenti|biseric|moschee|orfelinat|ziar|revist|srl|fundati|penitenciar",
+    "compani|firm|fabric|uzin|ferm|spital|clinic|agenti|biseric|moschee|orfelinat|ziar|revist|fundati|penitenciar",
     "uz": "maktab|litsey|bogcha|universitet|institut|kollej|mehmonxona|kafe|restoran|bar|klub|dokon|kompaniya|firma|zavod|"
-    "fabrika|ferma|kasalxona|shifoxona|klinika|agentlik|masjid|gazeta|mchj|jamgarma|мактаб|лицей|богча|университет",
+    "fabrika|ferma|kasalxona|shifoxona|klinika|agentlik|masjid|gazeta|jamgarma|"
+    "мактаб|лицей|боғча|университет|институт|коллеж|меҳмонхона|кафе|ресторан|бар|клуб|дўкон|компания|фирма|завод|фабрика|ферма|"
+    "касалхона|шифохона|клиника|агентлик|масжид|газета|жамғарма",
     "tg": "мактаб|литсей|кудакистон|донишгох|донишкада|коллеҷ|меҳмонхона|кафе|тарабхона|бар|клуб|магоза|мағоза|ширкат|"
-    "фирма|корхона|завод|фабрика|ферма|беморхона|бемористон|клиника|агентӣ|масҷид|рузнома|донишгоҳ|хусусии|ҷдмм",
+    "фирма|корхона|завод|фабрика|ферма|беморхона|бемористон|клиника|агентӣ|масҷид|рузнома|донишгоҳ|хусусии",
     "ky": "мектеп|мектеб|лицей|гимназия|бакча|университет|институт|окуу жай|колледж|мейманкана|кафе|ресторан|бар|клуб|дукон|"
-    "дүкөн|компания|фирма|завод|фабрика|ферма|оорукана|клиника|агенттик|мечит|гезит|жчк|фонд",
+    "дүкөн|компания|фирма|завод|фабрика|ферма|оорукана|клиника|агенттик|мечит|гезит|фонд",
     "ar": "مدرسه|المدرسه|ثانويه|جامعه|الجامعه|معهد|المعهد|كليه|فندق|الفندق|مقهي|المقهي|مطعم|المطعم|نادي|شركه|الشركه|"
     "مصنع|المصنع|مزرعه|مستشفي|المستشفي|عياده|وكاله|كنيسه|مسجد|دار الايتام|صحيفه|متجر|المتجر",
 }
@@ -44,6 +47,11 @@ NUMBER_BEFORE = {
     "ky": re.compile(rf"(?<![\w.,-])(?:(?:№|no\.?)\s?\d{{1,4}}-?|\d{{1,4}}-)\s?(?=(?:{STEMS['ky']}))"),
 }
 """Languages that put the number first: 5-maktab, №5 мектеп."""
+QUOTED_BEFORE = {
+    lang: re.compile(rf"(?:«[^»\n]{{1,80}}»|\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”)\s(?=(?:{STEMS[lang]}))")
+    for lang in ("uz", "ky")
+}
+"""Languages that put the name first: «Ромашка» кафесинде."""
 SIGNS = re.compile(r"[№#«\"“„]|n[or]?\.? ?\d|номер|нумар|number|numarul|рақами|رقم")
 """What announces the name or the number of an organisation."""
 LONGEST_NAMED = 120
@@ -90,10 +98,18 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
                     yield _typed(reading, found.start(), found.end(), re.split(r"\W", found[0])[0])
                     continue
                 group = 1 if found[1] else 2
+                if lang in ("ro", "tg"):
+                    noun = reading.text[found.start() : found.start(group)].rstrip()
+                    said = without_article(noun, reading, found.start()) if lang == "ro" else without_izofat(noun)
+                    yield Found(found.start(), found.end(), "organisation", "organisation-named", said)
+                    continue
                 yield Found(found.start(group), found.end(), "organisation", "organisation-named", "")
+    if lang in QUOTED_BEFORE and SIGNS.search(text):
+        for found in QUOTED_BEFORE[lang].finditer(text):
+            yield left_out(reading, found.start(), found.end(), "organisation", "organisation-named")
     if lang in NUMBER_BEFORE and reading.numbered:
         for found in NUMBER_BEFORE[lang].finditer(text):
-            yield Found(found.start(), found.end(), "organisation", "organisation-numbered", "")
+            yield left_out(reading, found.start(), found.end(), "organisation", "organisation-numbered")
     if lang == "en":
         for window in ENGLISH_SIGNS.windows(reading, LONGEST_PROPER, LONGEST_PROPER):
             for found in ENGLISH.finditer(reading.text, *window):

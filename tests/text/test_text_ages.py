@@ -1,0 +1,72 @@
+"""Exact ages become their band, or what people of that age are called; durations stay."""
+
+from __future__ import annotations
+
+import pytest
+from safe_text import LANGUAGES, safe
+
+ROWS = [
+    ("en", "At the age of seventeen she left.", "As a teenager she left.", "in words"),
+    ("en", "A 17-year-old girl and an 18-year-old boy.", "A teenage girl and an 18-to-24-year-old boy.", "adjectives"),
+    ("en", "She was 17 years old.", "She was a teenager.", "predicate"),
+    ("en", "She was aged 29.", "She was aged 25 to 34.", "a band"),
+    (
+        "en",
+        "I was twenty-two. Later I was forty-one and tired.",
+        "I was between 18 and 24. Later I was between 35 and 49 and tired.",
+        "words alone",
+    ),
+    ("en", "until the age of 65", "until an age over 50", "a noun"),
+    ("ru", "В 17 лет она уехала.", "В подростковом возрасте она уехала.", "in figures"),
+    ("ru", "В возрасте двадцати лет", "В возрасте от 18 до 24 лет", "genitive in words"),
+    ("ru", "Ей было 17 лет.", "Ей было от 13 до 17 лет.", "predicate"),
+    ("ru", "Мне было двадцать два.", "Мне было от 18 до 24 лет.", "without the word for years"),
+    ("ru", "семнадцатилетнюю сестру", "Несовершеннолетнюю сестру", "a teenager's adjective keeps its ending"),
+    ("ru", "двадцатилетнюю сестру", "18–24-летнюю сестру", "an adult's too"),
+    ("uk", "Їй було 17 років.", "Їй було від 13 до 17 років.", "predicate"),
+    ("uk", "17-річна дівчина", "Юна дівчина", "adjective"),
+    ("uk", "Їй було двадцять два роки.", "Їй було від 18 до 24 років.", "in words"),
+    ("ro", "La 17 ani a plecat.", "În adolescență a plecat.", "when"),
+    ("ro", "Avea douăzeci și doi de ani.", "Avea între 18 și 24 de ani.", "in words"),
+    ("uz", "17 yoshli qiz", "O‘smir qiz", "adjective"),
+    ("uz", "17 ёшли қиз", "Ўсмир қиз", "in Cyrillic too"),
+    ("uz", "Yigirma ikki yoshida ketdi.", "18–24 yoshida ketdi.", "in words"),
+    ("uz", "Йигирма икки ёшида кетди.", "18–24 ёшида кетди.", "in Cyrillic words"),
+    ("tg", "дар 17-солагӣ", "дар наврасӣ", "when"),
+    ("tg", "Дар бисту дусолагӣ рафт.", "Дар синни аз 18 то 24 рафт.", "in words"),
+    ("ky", "17 жаштагы кыз", "Өспүрүм кыз", "adjective"),
+    ("ky", "Жыйырма эки жашында кетти.", "18–24 жашында кетти.", "in words"),
+    ("ar", "كانت في السابعة عشرة من عمرها.", "كانت في سن المراهقة.", "an ordinal of her age"),
+    ("ar", "في الخامسة والعشرين من عمرها", "في سن بين 25 و34 عامًا", "a compound ordinal"),
+    ("ar", "كان عمرها 17 عامًا.", "كان عمرها بين 13 و17 عامًا.", "predicate"),
+    ("ar", "في سن السابعة عشرة", "في سن المراهقة", "an ordinal"),
+]
+STAY = [
+    ("en", "He worked 24 hours a day, 24/7, for 17 years.", "a duration is no age"),
+    ("en", "Between 25 and 34 years old.", "a band is no age"),
+    ("en", "I was five minutes late.", "a number that is no age"),
+    ("ru", "Она прожила там 17 лет.", "a duration"),
+    ("ru", "У неё десятилетний стаж и 30-летняя работа.", "what lasts for years is no person"),
+    ("uk", "Вона прожила там 17 років.", "a duration"),
+    ("ro", "A lucrat 17 ani.", "a duration"),
+    ("uz", "17 yil ishladi.", "a duration"),
+    ("tg", "17 сол кор кард.", "a duration"),
+    ("ky", "17 жыл иштеди.", "a duration"),
+    ("ar", "عملت 17 عامًا هناك.", "a duration"),
+]
+
+
+@pytest.mark.parametrize(("lang", "raw", "expected", "why"), ROWS)
+def test_age_becomes_its_band(lang: str, raw: str, expected: str, why: str) -> None:
+    capital = raw[0].isdigit() or raw[0].isupper()
+    assert safe(raw, lang) == (expected if capital else expected[0].lower() + expected[1:]), why
+    assert safe(expected, lang) == expected, "twice is once"
+
+
+@pytest.mark.parametrize(("lang", "text", "why"), STAY)
+def test_what_is_no_age_stays(lang: str, text: str, why: str) -> None:
+    assert safe(text, lang) == text, why
+
+
+def test_every_language_has_rows_of_both_kinds() -> None:
+    assert {row[0] for row in ROWS} == {row[0] for row in STAY} == set(LANGUAGES)
