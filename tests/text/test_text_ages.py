@@ -50,7 +50,7 @@ STAY = [
     ("uk", "Вона прожила там 17 років.", "a duration"),
     ("ro", "A lucrat 17 ani.", "a duration"),
     ("uz", "17 yil ishladi.", "a duration"),
-    ("tg", "17 сол кор кард.", "a duration"),
+    ("tg", "17 сол кор кард; шахси то ҳаждаҳсола.", "a duration, a limit"),
     ("ky", "17 жыл иштеди.", "a duration"),
     ("ar", "عملت 17 عامًا هناك.", "a duration"),
 ]

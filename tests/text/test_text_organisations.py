@@ -62,7 +62,7 @@ STAY = [
     ("en", "At school the company was good.", "types without names"),
     ("ru", "В школе и на заводе; русская школа.", "types and a description"),
     ("uk", "У школі й на заводі.", "types without names"),
-    ("ro", "La școală și la o companie mare.", "types without names"),
+    ("ro", "La școală și la o companie mare; „Da” sau „nu”.", "types without names; or is no legal form"),
     ("uz", "Maktabda va zavodda.", "types without names"),
     ("tg", "Дар мактаб ва завод.", "types without names"),
     ("ky", "Мектепте жана заводдо.", "types without names"),

@@ -75,6 +75,8 @@ FORMS = [
     ("uz", "hamshiralarimizdan", [("occupation", "nurse")], "a chain of three"),
     ("uz", "ҳамшираларимиздан", [("occupation", "nurse")], "the same in Cyrillic"),
     ("uz", "o‘qituvchining", [("occupation", "teacher")], "the letter oʻ, however written"),
+    ("uz", "bir bo‘lak non", [], "a number and a word that only begins like a child"),
+    ("ro", "fotografii și o secție", [], "pictures and a ward only begin like a trade and a sect"),
     ("uz", "turmushga chiqqan", [("family", "married")], "a verb's ending"),
     ("tg", "омӯзгорон", [("occupation", "teacher")], "plural"),
     ("tg", "муаллимаашро", [("occupation", "teacher")], "possession and object"),

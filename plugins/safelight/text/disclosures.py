@@ -72,10 +72,12 @@ def _years(reading: Reading) -> Iterator[Told]:
 
 @cache
 def _own_words(lang: str) -> re.Pattern[str] | None:
-    """What `detectors.ages` writes for children, teenagers and people over fifty, folded, one group for each."""
+    """What `detectors.ages` writes of children, teenagers and people over fifty, folded, one group for each."""
     groups = []
     for name, of in (("b0", "child"), ("b13", "teen"), ("b50", "older")):
         said = {fold_letters(clean(getattr(phrase, of))).partition("{")[0].strip() for phrase in PHRASES.get(lang, ())}
+        if of == "child":
+            said = {one for one in said if "13" in one}  # "as a child" tells of any life; "under 13" of an age
         words = sorted((re.escape(one) for one in said if len(one) > 5), key=len, reverse=True)
         if words:
             groups.append(f"(?P<{name}>{'|'.join(words)})")

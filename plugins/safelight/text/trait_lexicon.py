@@ -157,7 +157,8 @@ class Traits:
         words = _words(rest if told is not None else form)
         for position, (word, exact) in enumerate(words):
             how = "exact" if exact else "name" if word[:1].isupper() and writing(self.lang).capitals else ""
-            if self.lang in CHAINED and position == len(words) - 1 > 0 and len(word) > SHORTEST_STEM:
+            spoken = sum(one != "{n}" for one, _ in words)
+            if self.lang in CHAINED and position == len(words) - 1 and spoken > 1 and len(word) > SHORTEST_STEM:
                 how = "loose"
             node = node.following.setdefault(NUMBER if word == "{n}" else self._slot(word, how), Node())
         node.told.append((attribute, slug, told))

@@ -47,7 +47,7 @@ DECLENSIONS: Mapping[str, tuple[tuple[str, Endings], ...]] = {
         ("", _endings("- а у ом ем е ы и о ов ев ей ам ами ах ям ями ях ю я")),
     ),
     "uk": (
-        ("ий ій", UKRAINIAN_ADJECTIVE),
+        ("ий", UKRAINIAN_ADJECTIVE),
         ("а", _endings("- а и і у ою ею о ам ами ах")),
         ("я", _endings("- й ь я і ї ю єю ею е є ям ями ях")),
         ("ь", _endings("ь я і ю еві ем єві ів ей ю ям ями ях у")),
@@ -57,7 +57,7 @@ DECLENSIONS: Mapping[str, tuple[tuple[str, Endings], ...]] = {
         ("", _endings("- а у ом ем і и о ові еві ів ей е ам ами ах ям ями ях ю я")),
     ),
     "ro": (
-        ("ea a e u", _endings("- a e i u ii ei o ele elor ilor le lor ua ue ul ului ie ia iei iile ea eaua ele")),
+        ("ea a e u", _endings("- a e i u ii ei o ele elor ilor le lor ua ue ul ului ea eaua")),
         ("", _endings("- a e i ii ul ului ule le lui lor ilor elor ele ei uri urile urilor o")),
     ),
     "ar": (

@@ -40,10 +40,9 @@ def _signs(lang: str) -> Signs:
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
+    ending = "" if lang == "ro" else r"[^\W\d_]{0,8}"
     if lang in AFTER_NAME:
-        return re.compile(
-            rf"(?P<prep>(?!))?(?:\bs\.?c\.?\s)?{QUOTED}\s?(?P<form>{FORMS[lang]})(?P<end>[^\W\d_]{{0,8}})(?!\w)"
-        )
+        return re.compile(rf"(?P<prep>(?!))?(?:\bs\.?c\.?\s)?{QUOTED}\s?(?P<form>{FORMS[lang]})(?P<end>{ending})(?!\w)")
     return re.compile(rf"(?:(?<!\w)(?P<prep>[^\W\d_]{{1,5}})\s)?(?<!\w)(?P<form>{FORMS[lang]})\s?{QUOTED}(?P<end>)")
 
 
