@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import zipfile
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from safelight.campaign import Campaign
 from safelight.errors import WrongUse
 from safelight.presskit import Kit, KitInput, KitText, build_kit, forget_others
@@ -47,6 +51,26 @@ def test_a_composite_keeps_its_label_and_notes(repository: Path, tmp_path: Path)
 def test_a_machine_translation_says_so(repository: Path, tmp_path: Path) -> None:
     _, packed = kit(repository, tmp_path, "ru", text("a").__class__(**{**vars(text("a")), "translation": "machine"}))
     assert "Перевод машинный" in packed.read("stories/a.txt").decode()
+
+
+def test_what_may_not_be_printed_is_in_no_pdf_and_says_so(repository: Path, tmp_path: Path) -> None:
+    """The project's fact sheet holds no story; a campaign's own may, and then only those that may be printed."""
+    shutil.copytree(repository / "theme", tmp_path / "theme")
+    sheet = tmp_path / "theme/templates/presskit/fact-sheet.html"
+    text_of = sheet.read_text().replace(
+        "<footer>", "{% for one in stories %}<p>{{ one.title }}</p>{% endfor %}<footer>"
+    )
+    sheet.write_text(text_of)
+    campaign = Campaign(root=repository, name={"en": "Way"}, site_url="https://campaign.example")
+    data, _ = read_data(repository / "content", ("en",))
+    both = (replace(text("a"), title="Paperbound"), replace(text("b"), title="Screenbound", printable=False))
+    given = KitInput("en", campaign, data, (), (), both, "")
+    made = build_kit(given, tmp_path / "theme", repository / "translations", tmp_path / "out")
+    packed = zipfile.ZipFile(made.file)
+    pages = "".join(page.extract_text() for page in PdfReader(BytesIO(packed.read("fact-sheet.pdf"))).pages)
+    assert "Paperbound" in pages and "Screenbound" not in pages
+    assert "Not for print" in packed.read("stories/b.txt").decode()
+    assert "Not for print" not in packed.read("stories/a.txt").decode()
 
 
 def test_every_member_is_plain_and_counted(repository: Path, tmp_path: Path) -> None:

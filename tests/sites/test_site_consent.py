@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
+from bs4 import BeautifulSoup
 from tiny_site import Site
 
 STORY_WORDS = ("a-window", "What Anna saw", "Что видела")
@@ -44,6 +48,40 @@ def test_no_feed_without_the_channel(built: Site) -> None:
     assert built.build().status == 0
     assert b"a-window" not in built.tree()["en/feed.xml"]
     assert "en/stories/a-window.html" in built.tree()
+
+
+def test_no_print_without_the_channel(built: Site) -> None:
+    """The story's page prints a line instead of the text, and the kit's copy tells editors; pages stay as they are."""
+    built.replace("private/consent.yaml", "media-kit, print, image", "media-kit, image")
+    assert built.build().status == 0
+    refused = "Not for print"
+    for lang, page in (("en", "en/stories/a-window.html"), ("ru", "ru/stories/a-window.html")):
+        soup = BeautifulSoup(built.tree()[page], "html.parser")
+        story = soup.select_one("article .screen")
+        assert story and len(story.get_text()) > 40, "the text, which the style sheet hides from paper"
+        assert soup.select_one("article .printed"), "and what stands on paper instead"
+        kit = zipfile.ZipFile(BytesIO(built.tree()[f"{lang}/press/kit-{lang}.zip"]))
+        told = kit.read(next(name for name in kit.namelist() if name.startswith("stories/"))).decode()
+        assert refused in told or (lang == "ru" and "Не для печати" in told)
+    sheet = next(data for path, data in built.tree().items() if path.endswith("site.css"))
+    assert b".screen { display: none; }" in sheet.partition(b"@media print")[2]
+    built.replace("private/consent.yaml", "media-kit, image", "media-kit, print, image")
+    assert built.build().status == 0
+    assert b'class="screen"' not in built.tree()["en/stories/a-window.html"]
+
+
+def test_no_recording_without_the_channel(built: Site) -> None:
+    before = built.tree()
+    built.replace(
+        "content/stories/a-window/en.md",
+        "You could ring",
+        "[Hear her](https://tiny.example/her.mp3).\n\nYou could ring",
+    )
+    (built.root / "content/stories/a-window/voice.opus").write_bytes(b"OggS")
+    done = built.build()
+    assert done.status == 1 and built.tree() == before
+    assert "consent c-0417 does not cover the channel audio" in done.said
+    assert "content/stories/a-window/voice.opus: is a recording, and a voice cannot be made safe here" in done.said
 
 
 def test_a_release_under_embargo_is_in_no_byte(built: Site) -> None:

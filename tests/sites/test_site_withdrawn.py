@@ -99,15 +99,29 @@ def test_an_edited_text_loses_its_approval(site: Site) -> None:
     said = check(site)
     assert "approved its text in 'en'" not in said and "nobody approved its text in 'ru'" in said
     site.replace("content/stories/a-window/en.md", "looked over the yard", "looked over the street")
-    assert "en.md:7: note: is left out: the text changed since it was approved (consent c-0417)" in check(site)
-
-
-def test_a_real_campaign_publishes_no_text_that_nobody_approved(site: Site) -> None:
-    site.replace("pelican.conf.py", "    demo=True,\n", "")
-    assert site.run("safelight.cli", "consent", "approve", "a-window", "--lang", "ru", "--by", "mk").status == 0
+    assert "en.md:7: the text changed since it was approved (consent c-0417): show it to the person" in check(site)
     done = site.build()
-    assert done.status == 0 and "is left out: nobody approved its text in 'en'" in done.said
-    assert {path for path in site.tree() if path.endswith("a-window.html")} == {"ru/stories/a-window.html"}
+    assert done.status == 1 and "the text changed since" in done.said, "of a sample, too"
+    assert not site.output.exists()
+
+
+def test_a_real_campaign_stops_at_a_text_that_nobody_approved(built: Site) -> None:
+    built.replace("pelican.conf.py", "    demo=True,\n", "")
+    approve = ("safelight.cli", "consent", "approve", "a-window", "--by", "mk", "--today", TODAY, "--lang")
+    shown = built.run(*approve, "ru")
+    assert shown.status == 0 and "Что видела Анна" in shown.said and "Залин" not in shown.said
+    before = built.tree()
+    done = built.build()
+    assert done.status == 1 and "a-window/en.md:7: nobody approved its text in 'en' (consent c-0417)" in done.said
+    assert "nobody approved its text in 'ru'" not in done.said and built.tree() == before
+    assert "safelight consent approve a-window --lang en --by YOU" in done.said
+    assert built.run(*approve, "en", "--dry-run").status == 0
+    assert built.build().status == 1, "a dry run records nothing"
+    assert built.run(*approve, "en").status == 0
+    done = built.build()
+    assert done.status == 0, done.said
+    # What was approved stays so however the vault stands: sealing changes no text.
+    assert "approved_by:" in (built.root / "private/consent.yaml").read_text()
 
 
 def test_without_image_consent_no_picture_of_the_person(site: Site) -> None:

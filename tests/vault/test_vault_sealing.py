@@ -223,3 +223,20 @@ def test_nobody_to_ask_for_a_passphrase(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.delenv("SAFELIGHT_PASSPHRASE_FD", raising=False)
     with pytest.raises(NoPassphrase, match="--passphrase-fd"):
         Keyring().passphrase()
+
+
+def test_the_first_file_of_its_list_is_sealed_like_the_others(small: SmallVault) -> None:
+    """A sealed vault without decisions gets its first one: names must not lie open beside sealed files."""
+    (small.folder / "decisions.yaml").unlink(missing_ok=True)
+    seal_vault(small.folder, small.keyring)
+    write_file(small.folder, "decisions.yaml", f"decisions: []  # {CANARY}\n".encode(), small.keyring)
+    assert "decisions.yaml.age" in small.names() and "decisions.yaml" not in small.names()
+    assert CANARY.encode() not in small.bytes()
+    sealed = (small.folder / "decisions.yaml.age").read_bytes()
+    assert CANARY.encode() in unseal(sealed, "decisions.yaml.age", small.keyring)
+
+
+def test_a_plain_vault_gets_a_plain_file(small: SmallVault) -> None:
+    (small.folder / "decisions.yaml").unlink(missing_ok=True)
+    write_file(small.folder, "decisions.yaml", b"decisions: []\n", small.keyring)
+    assert "decisions.yaml" in small.names()

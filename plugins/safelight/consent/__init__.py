@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from safelight.campaign import Campaign, Limits
 from safelight.consent.ledger import WARNINGS, refusals
 from safelight.consent.pictures import picture_channels
+from safelight.consent.recordings import recordings
 from safelight.model.content import ContentTree, Document, DocumentType, parse_instant
 from safelight.model.findings import Finding, Severity
 from safelight.model.vault import Channel, Consent, Vault
@@ -50,12 +51,6 @@ class Permissions:
             return document
         return replace(document, fields={k: v for k, v in document.fields.items() if k not in PICTURE_KEYS})
 
-    def without(self, keys: frozenset[Key]) -> Permissions:
-        """The same, but for documents that may not go out after all."""
-        kept = {key: channels for key, channels in self.channels.items() if key not in keys}
-        rests_on = {key: consent for key, consent in self.rests_on.items() if key not in keys}
-        return replace(self, channels=kept, rests_on=rests_on)
-
     @property
     def open(self) -> frozenset[tuple[Key, Channel]]:
         """Every pair of document and channel that is allowed, pictures as the channel `image`."""
@@ -93,6 +88,8 @@ def decide(tree: ContentTree, vault: Vault, campaign: Campaign, now: datetime) -
         of_picture, said_of_picture = picture_channels(document, open_channels, vault, campaign, now.date())
         if of_picture != open_channels:
             pictures[document.key] = of_picture
+        if consent_used and open_channels:
+            said = [*said, *recordings(document, consent_used)]
         findings += [*said, *said_of_picture]
     return Permissions(channels, tuple(findings), pictures, rests_on)
 
@@ -163,19 +160,24 @@ def _warning(document: Document, problem: str, way_out: str) -> Finding:
 def approval(consent: Consent, document: Document, safe_sha256: str, campaign: Campaign) -> tuple[Finding, ...]:
     """Whether the person approved exactly this safe text [us]: an edited story loses its approval.
 
-    A note (the document is left out) when the ledger holds another hash for the language, or none; in a campaign
-    marked `demo`, whose people are invented, one without approval is only warned about.
+    An error when the ledger holds another hash for the language, or none; in a campaign marked `demo`, whose people are
+    invented, one without approval is only warned about.
     """
     approved = consent.approved_sha256.get(document.lang)
-    command = (
-        f"show it to the person, then run `safelight consent approve {document.id} --lang {document.lang} --by YOU`"
+    way_out = (
+        f"show it to the person, then run `safelight consent approve {document.id} --lang {document.lang} --by YOU`; "
+        "until then, keep the file outside content/"
     )
     if approved is None:
         problem = f"nobody approved its text in '{document.lang}' (consent {consent.id})"
-        return ((_warning if campaign.demo else _left_out)(document, problem, command),)
-    if approved.casefold() != safe_sha256:
-        return (_left_out(document, f"the text changed since it was approved (consent {consent.id})", command),)
-    return ()
+        severity = Severity.WARNING if campaign.demo else Severity.ERROR
+    elif approved.casefold() != safe_sha256:
+        problem = f"the text changed since it was approved (consent {consent.id})"
+        severity = Severity.ERROR
+    else:
+        return ()
+    line = document.line("Person")
+    return (Finding(document.path.as_posix(), line, "", problem, way_out, severity, "consent-approval"),)
 
 
 def good_until(permissions: Permissions, limits: Limits) -> date | None:

@@ -90,6 +90,13 @@ class Asset:
     size: int
 
 
+RECORDINGS = (
+    "aac", "aif", "aiff", "amr", "flac", "m4a", "m4v", "mkv", "mov", "mp3", "mp4", "mpeg", "oga", "ogg", "ogv", "opus",
+    "wav", "weba", "webm", "wma", "3gp",
+)  # fmt: skip
+"""Endings of files that hold sound."""
+
+
 @dataclass(frozen=True)
 class ContentTree:
     """Everything read from `content/`: documents and assets, each sorted by path."""

@@ -30,7 +30,7 @@ class KitText:
     """A safe text as a journalist pastes it: plain, without markup.
 
     `kind`, `content_notes` and `invented` are a story's (STORY-RULES.md): what must be said beside it wherever it is
-    shown; `translation` says who made this language of it.
+    shown; `translation` says who made this language of it. One that is not `printable` is in no PDF, and says so.
     """
 
     id: str
@@ -43,6 +43,7 @@ class KitText:
     kind: str = ""
     content_notes: tuple[str, ...] = ()
     invented: bool = False
+    printable: bool = True
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cac
     def text(template: str, **extra: Any) -> bytes:
         return f"{_rendered(env, template, {**context, **extra})}\n".encode()
 
-    sheet, cached = pdf(_rendered(env, "presskit/fact-sheet.html", context), theme / "static", cache)
+    printed = {**context, "stories": tuple(story for story in kit.stories if story.printable)}
+    sheet, cached = pdf(_rendered(env, "presskit/fact-sheet.html", printed), theme / "static", cache)
     members: dict[str, bytes] = {
         "fact-sheet.pdf": sheet,
         "fact-sheet.txt": text("presskit/fact-sheet.txt"),

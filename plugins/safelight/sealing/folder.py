@@ -83,11 +83,14 @@ def read_file(private: Path, name: str, keyring: Keyring) -> bytes | None:
 def write_file(private: Path, name: str, data: bytes, keyring: Keyring) -> None:
     """Replace vault file `name` by `data` in one step: sealed if it was sealed, else plain.
 
+    A file that is new is sealed as the others are: names must not lie open because they are the first of their list.
     Raises `SealingError` when it cannot be sealed or written; the old file then stands as it was.
     """
     sealed = private / (name + SEALED)
-    if sealed.exists():
-        lock = lock_for(private, sealed.read_bytes(), keyring)
+    others = sealed_files(private)
+    if sealed.exists() or (others and not (private / name).exists()):
+        like = sealed if sealed.exists() else private / (others[0] + SEALED)
+        lock = lock_for(private, like.read_bytes(), keyring)
         replace_file(sealed, seal(data, lock))
     else:
         replace_file(private / name, data)

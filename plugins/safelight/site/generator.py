@@ -251,6 +251,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             if picture else None,
             topics=self._topics_of(document, page),
             standing=self.staged.inspection.standings.get(document.key),
+            printable=self.staged.inspection.permissions.allowed(document, "print"),
         )  # fmt: skip
 
     def _content(self, source: str, code: str, root: str) -> str:

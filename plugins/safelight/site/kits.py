@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -39,7 +40,7 @@ def kit_input(campaign: Campaign, staged: Staged, lang: str) -> KitInput:
         data=inspection.data,
         releases=tuple(_text(d) for d in releases),
         images=tuple(_image(campaign, staged, d) for d in (*releases, *stories) if _pictured(d, staged)),
-        stories=tuple(_text(d) for d in stories),
+        stories=tuple(replace(_text(d), printable=inspection.permissions.allowed(d, "print")) for d in stories),
         terms=plain_text(press_page.body) if press_page else "",
     )
 

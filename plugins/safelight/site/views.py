@@ -129,6 +129,8 @@ class Entry:
     """Whether the text is what translations are made from."""
     outdated: bool = False
     """Whether the source has changed since it was translated."""
+    printable: bool = True
+    """Whether the text may be printed; a story's person may have agreed to screens only."""
 
     @property
     def updated(self) -> datetime.date | None:
@@ -145,6 +147,7 @@ def entry(
     picture: PictureView | None,
     topics: tuple[TopicView, ...] = (),
     standing: Standing | None = None,
+    printable: bool = True,
 ) -> Entry:
     """The view of a safe document whose front matter has passed the checks, with the `standing` of a translation."""
     return Entry(
@@ -171,6 +174,7 @@ def entry(
         topics=topics,
         is_source=standing is None,
         outdated=standing is not None and standing.state is State.OUTDATED,
+        printable=printable,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from safelight.model.content import Asset, ContentTree, Document, DocumentType
+from safelight.model.content import RECORDINGS, Asset, ContentTree, Document, DocumentType
 from safelight.model.findings import Finding
 from safelight.source.frontmatter import parse
 
@@ -45,6 +45,10 @@ def _read_one(
         return
     if path.suffix.lower() in IMAGE_ENDINGS:
         assets.append(Asset(relative, path.stat().st_size))
+        return
+    if path.suffix.lower().removeprefix(".") in RECORDINGS:
+        problem = "is a recording, and a voice cannot be made safe here"
+        findings.append(_stray(relative, problem, "keep it in a safe place outside content/"))
         return
     if path.suffix != ".md":
         findings.append(_stray(relative, "is neither Markdown nor an image", "remove it, or keep it outside content/"))

@@ -13,9 +13,10 @@ from safelight.model.findings import did_you_mean, errors
 from safelight.model.vault import Consent, Vault
 from safelight.sealing import Keyring
 from safelight.source.content import read_content
+from safelight.source.data import read_data
 from safelight.source.ledger_edit import record_approval
 from safelight.source.vault import read_vault
-from safelight.staging.inspect import safe_text, safe_text_sha256
+from safelight.staging.inspect import public_contacts, safe_text, safe_text_sha256
 from safelight.text import compile_registry, redact_document
 
 
@@ -40,7 +41,9 @@ def approve(
     vault = read_vault(campaign.private, keyring)
     tree, unreadable = read_content(campaign.root)
     document = find_story(tree, story, lang)
-    redacted = redact_document(document, compile_registry(vault, campaign.languages))
+    data, _ = read_data(campaign.content, campaign.languages)
+    registry = compile_registry(vault, campaign.languages)
+    redacted = redact_document(document, registry, public_contacts(campaign, data))
     here = [f for f in (*unreadable, *redacted.findings) if f.path == document.path.as_posix()]
     if errors(here):
         raise ContentFindings(errors(here))

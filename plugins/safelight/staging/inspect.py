@@ -18,7 +18,7 @@ from safelight.languages.catalogues import check_catalogues
 from safelight.languages.staleness import Standing
 from safelight.model.content import HEADER_RULES, ContentTree, Document
 from safelight.model.data import CampaignData
-from safelight.model.findings import Finding, Severity, errors
+from safelight.model.findings import Finding, errors
 from safelight.model.vault import Vault
 from safelight.source.content import read_content
 from safelight.source.data import read_data
@@ -78,7 +78,6 @@ def inspect(
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
     ties = Ties(tree, vault, campaign.languages)
     documents = []
-    unapproved: set[tuple[str, str, str]] = set()
     safe = ANONYMISER.redact(
         [*allowed, *ties.behind(allowed)],
         vault,
@@ -97,11 +96,7 @@ def inspect(
         used = permissions.rests_on.get(document.key)
         said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign) if used else ()
         findings.extend(said)
-        if any(finding.severity is Severity.NOTE for finding in said):
-            unapproved.add(document.key)
-        else:
-            documents.append(permissions.as_published(redacted.document))
-    permissions = permissions.without(frozenset(unapproved))
+        documents.append(permissions.as_published(redacted.document))
     found = tuple(sorted(set(findings)))
     return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault, standings)
 
