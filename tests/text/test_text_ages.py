@@ -26,6 +26,12 @@ ROWS = [
     ("uk", "Їй було 17 років.", "Їй було від 13 до 17 років.", "predicate"),
     ("uk", "17-річна дівчина", "Юна дівчина", "adjective"),
     ("uk", "Їй було двадцять два роки.", "Їй було від 18 до 24 років.", "in words"),
+    (
+        "uk",
+        "Мені було двадцять два, коли я поїхав.",
+        "Мені було від 18 до 24 років, коли я поїхав.",
+        "without the word for years",
+    ),
     ("ro", "La 17 ani a plecat.", "În adolescență a plecat.", "when"),
     ("ro", "Avea douăzeci și doi de ani.", "Avea între 18 și 24 de ani.", "in words"),
     ("uz", "17 yoshli qiz", "O‘smir qiz", "adjective"),

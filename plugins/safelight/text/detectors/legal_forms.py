@@ -35,7 +35,7 @@ PLAIN = {"ro": "o companie", "uz": "kompaniya", "tg": "ширкат", "ky": "к�
 
 @cache
 def _signs(lang: str) -> Signs:
-    return Signs(rf"(?:{FORMS[lang]})" if lang != "ro" else r"s")
+    return Signs(rf"(?:{FORMS[lang]})" if lang != "ro" else r"(?:srl|sa|s)$")
 
 
 @cache
