@@ -12,23 +12,14 @@ sys.path.insert(0, str(HERE / "plugins"))  # Pelican does not add the settings f
 try:
     from safelight.campaign import Campaign
     from safelight.site.settings import pelican_settings
+    from safelight.source.languages import spoken
 except ImportError as error:
     sys.exit(f"pelican.conf.py: Safelight cannot be loaded ({error}): set it up again with `make site`")
 
 CAMPAIGN = Campaign(
     root=HERE,
-    name={
-        "en": "A Way Back",
-        "ru": "Дорога назад",
-        "uk": "Дорога назад",
-        "ro": "Drumul înapoi",
-        "uz": "Ortga yoʻl",
-        "tg": "Роҳи бозгашт",
-        "ky": "Кайтуу жолу",
-        "ar": "طريق العودة",
-    },
+    **spoken(HERE / "content" / "data" / "languages.yaml"),
     site_url="http://localhost:8000",
-    languages=("en", "ru", "uk", "ro", "uz", "tg", "ky", "ar"),
     publisher="A Way Back (sample campaign)",
     contact_email="press@campaign.example",
     demo=True,

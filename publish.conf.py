@@ -1,6 +1,5 @@
 """Settings for the public site: those of `pelican.conf.py` with the public address."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from pelican.settings import get_settings_from_file
@@ -10,6 +9,6 @@ globals().update(get_settings_from_file(str(Path(__file__).resolve().parent / "p
 
 from safelight.site.settings import pelican_settings  # noqa: E402  (the line above put it on the path)
 
-CAMPAIGN = replace(globals()["CAMPAIGN"], site_url="https://campaign.example", public=True)
+CAMPAIGN = globals()["CAMPAIGN"].published_at("https://campaign.example")
 
 globals().update(pelican_settings(CAMPAIGN))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from safelight.errors import WrongUse
@@ -63,6 +63,10 @@ class Campaign:
     """Absolute address of the published site, without a slash at the end."""
     languages: tuple[str, ...] = ("en",)
     """Languages of the site as BCP 47 tags, in the order of the language switch; the first is x-default."""
+    drafts: tuple[str, ...] = ()
+    """Those of the languages that are not ready: what they lack is shown in the first, and no public site has them."""
+    hidden: tuple[str, ...] = ()
+    """Languages that are switched off: their files stay where they are, and are left out."""
     licence: str = "CC BY 4.0"
     """Licence of texts and press images, as printed."""
     licence_url: str = "https://creativecommons.org/licenses/by/4.0/"
@@ -103,6 +107,11 @@ class Campaign:
             wrong.append("languages: is empty: name at least one, for instance ('en',)")
         if len(set(self.languages)) != len(self.languages):
             wrong.append("languages: names one twice: keep each once")
+        wrong.extend(f"drafts: '{lang}' is not one of the languages: add it there" for lang in self._strange_drafts())
+        if self.public and self.drafts:
+            wrong.append(
+                f"drafts: {', '.join(self.drafts)}: are not for the public: use `published_at`, or finish them"
+            )
         wrong.extend(f"name: has no text for '{lang}': add one" for lang in self.languages if not self.name.get(lang))
         if not self.site_url.startswith(("https://", "http://")) or self.site_url.endswith("/"):
             wrong.append("site_url: must start with https:// and end without a slash")
@@ -122,6 +131,17 @@ class Campaign:
                 wrong.append(f"limits.{name}: is looser than the default: write the reason in loosened['{name}']")
         if wrong:
             raise WrongUse("\n".join(f"pelican.conf.py: CAMPAIGN: {problem}" for problem in wrong))
+
+    def published_at(self, site_url: str) -> Campaign:
+        """The campaign as the public sees it at its address: languages that are drafts stay at home."""
+        ready = tuple(lang for lang in self.languages if lang not in self.drafts)
+        return replace(
+            self, site_url=site_url, public=True, languages=ready, drafts=(), hidden=(*self.hidden, *self.drafts)
+        )  # fmt: skip
+
+    def _strange_drafts(self) -> tuple[str, ...]:
+        """Drafts that are no language of the campaign, or its first, which the others borrow from."""
+        return tuple(lang for lang in self.drafts if lang not in self.languages[1:])
 
     def loosened_limits(self) -> tuple[str, ...]:
         """Names of the limits that are looser than their default."""

@@ -9,7 +9,6 @@ import pytest
 from safelight.languages.catalogues import check_catalogues, read_catalogue
 from safelight.languages.messages import extract, update
 from safelight.languages.plurals import forms
-from safelight.languages.table import LANGUAGES
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def test_a_catalogue_is_begun_with_its_languages_rule(theme: Path, tmp_path: Pat
     assert not (tmp_path / "en").exists()
 
 
-@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+@pytest.mark.parametrize("code", ["ru", "uk", "ro", "uz", "tg", "ky", "ar", "kk", "zh-Hant"])
 def test_a_catalogue_that_was_begun_can_be_read_again(theme: Path, tmp_path: Path, code: str) -> None:
     """Babel's table gives Tajik two forms and CLDR one: what was begun with two could not be read."""
     update(theme, tmp_path, (code,))

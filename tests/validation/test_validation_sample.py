@@ -170,7 +170,7 @@ def in_another_language(soup: BeautifulSoup) -> Iterator[tuple[str, str, str]]:
         if len(text) < SHORTEST:
             continue
         sure, _, found = pycld2.detect(text.encode(), bestEffort=False)
-        # What slips onto a page is in another of the site's languages; Serbian is only the identifier's idea of Russian.
+        # What slips onto a page is another of the site's languages; Serbian is the identifier's idea of some Russian.
         if sure and found[0][1] in LANGUAGES and found[0][1] != language_of(element):
             yield language_of(element), found[0][1], text
 

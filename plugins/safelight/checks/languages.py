@@ -13,7 +13,7 @@ from safelight.model.vault import Vault
 def check_languages(tree: ContentTree, vault: Vault, campaign: Campaign) -> Iterator[Finding]:
     """A finding for each document in a language that the campaign does not speak."""
     for document in tree.documents:
-        if document.lang not in campaign.languages:
+        if document.lang not in campaign.languages and document.lang not in campaign.hidden:
             yield Finding(
                 str(document.path), 0, "", f"'{document.lang}' is not a language of this campaign",
                 did_you_mean(document.lang, campaign.languages),

@@ -12,15 +12,32 @@ from safelight.cli.common import SETTINGS, TODAY, day
 
 @click.command()
 @SETTINGS
-@click.argument("what", type=click.Choice(["story", "guide", "release", "page"]))
+@click.argument("what", type=click.Choice(["story", "guide", "release", "page", "language"]))
 @click.argument("name")
 @click.option("--lang", default="en", show_default=True, help="Language of the new file.")
 @TODAY
 def new(conf: Path, what: str, name: str, lang: str, today: datetime | None) -> None:
-    """Start a document with every key explained. Example: safelight new story a-new-start --lang ru"""
+    """Start a document with every key explained. Example: safelight new story a-new-start --lang ru
+
+    `safelight new language kk` adds a language as a draft: an entry in content/data/languages.yaml and a catalogue to
+    translate. The site builds with it at once, showing the first language where nothing is translated yet.
+    """
     from safelight.site.build import load_campaign
     from safelight.source.new import new_document
+    from safelight.source.new_language import new_language
 
+    if what == "language":
+        begun = new_language(load_campaign(conf), name)
+        click.echo(
+            f"{begun.language.endonym} ({name}, {begun.language.direction}): plural forms {', '.join(begun.plurals)}; "
+            f"{begun.catalogue.untranslated} strings to translate in translations/{name}/LC_MESSAGES/messages.po"
+        )
+        if begun.fonts == ():
+            click.echo(
+                "No font of this machine has its letters: install one before you print its fact sheet.", err=True
+            )
+        click.echo("It is a draft: change its name and `state` in content/data/languages.yaml when it is ready.")
+        return
     click.echo(new_document(load_campaign(conf), what, name, lang, day(today)))
 
 

@@ -1,5 +1,5 @@
 """Languages: names, directions, catalogues, and how dates and numbers are written."""
 
-from safelight.languages.table import LANGUAGES, Language, language
+from safelight.languages.table import Language, language
 
-__all__ = ["LANGUAGES", "Language", "language"]
+__all__ = ["Language", "language"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -12,7 +12,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from safelight.errors import WrongUse
 from safelight.languages.plurals import form, forms, header_agrees
-from safelight.model.findings import Finding
+from safelight.model.findings import Finding, Severity
 
 SOURCE = "en"
 """Language of the strings in the templates; it needs no catalogue."""
@@ -26,28 +26,35 @@ class Strings:
     """The theme's strings in one language.
 
     A string that the catalogue does not hold raises `WrongUse`: nobody should meet an English button on a Tajik page.
+    In a draft, which no public site has, it stays as the templates have it.
     """
 
-    def __init__(self, code: str, texts: dict[str, tuple[str, ...]] | None) -> None:
+    def __init__(self, code: str, texts: dict[str, tuple[str, ...]] | None, *, draft: bool = False) -> None:
         self.code = code
         self._texts = texts
+        self._draft = draft
 
     def gettext(self, message: str) -> str:
         """The string in this language."""
         if self._texts is None:
             return message
-        return self._found(message)[0]
+        found = self._found(message)
+        return found[0] if found else message
 
     def ngettext(self, one: str, many: str, number: float) -> str:
         """The form of a string that a number takes; `number` may be a fraction."""
         if self._texts is None:
             return (one, many)[form(self.code, number)]
         found = self._found(one)
+        if not found:
+            return one if number == 1 else many
         return found[min(form(self.code, number), len(found) - 1)]
 
     def _found(self, message: str) -> tuple[str, ...]:
         found = (self._texts or {}).get(message)
         if found is None or not all(found):
+            if self._draft:
+                return ()
             shown = shown_path(self.code)
             raise WrongUse(f"{shown}: '{message[:60]}': is not translated: run `make messages` and translate it")
         return found
@@ -79,22 +86,25 @@ def read_catalogue(translations: Path, code: str) -> Catalog:
         if not PO_LINE.fullmatch(line_text):
             raise WrongUse(f"{shown}:{number}: is not a line of a catalogue: mend the quotes around the text")
     try:
-        return read_po(io.BytesIO(text.encode()), locale=code, charset="utf-8", abort_invalid=True)
+        return read_po(io.BytesIO(text.encode()), locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
     except (PoFileError, ValueError) as error:
         line_number = getattr(error, "lineno", 0) or 1
         raise WrongUse(f"{shown}:{line_number}: is not a catalogue: mend the lines around this one") from None
 
 
-def load(translations: Path, code: str) -> Strings:
+def load(translations: Path, code: str, *, draft: bool = False) -> Strings:
     """The strings of a language; raises `WrongUse`, naming the file, for a catalogue that is missing or broken."""
     if code == SOURCE and not catalogue_path(translations, code).exists():
         return Strings(code, None)
     texts = {_id(message): _texts(message) for message in read_catalogue(translations, code) if message.id}
-    return Strings(code, texts)
+    return Strings(code, texts, draft=draft)
 
 
-def check_catalogues(translations: Path, codes: Sequence[str]) -> tuple[Finding, ...]:
-    """A finding for each string that is untranslated or fuzzy, or lacks a plural form, a placeholder or a tag."""
+def check_catalogues(translations: Path, codes: Sequence[str], drafts: Collection[str] = ()) -> tuple[Finding, ...]:
+    """A finding for each string that is untranslated or fuzzy, or lacks a plural form, a placeholder or a tag.
+
+    A draft has one warning that counts what is left to translate.
+    """
     findings: list[Finding] = []
     for code in codes:
         if code != SOURCE or catalogue_path(translations, code).exists():
@@ -104,10 +114,22 @@ def check_catalogues(translations: Path, codes: Sequence[str]) -> tuple[Finding,
                 findings.append(
                     Finding(shown, 1, "Plural-Forms", "differs from the language's rule (CLDR)", "run `make messages`")
                 )
-            for message in catalogue:
-                if message.id:
-                    findings.extend(_judge(message, len(forms(code)), shown))
+            messages = [message for message in catalogue if message.id]
+            if code in drafts:
+                left = sum(1 for message in messages if not all(_texts(message)))
+                messages = [message for message in messages if all(_texts(message))]
+                if left:
+                    findings.append(_draft(shown, left))
+            for message in messages:
+                findings.extend(_judge(message, len(forms(code)), shown))
     return tuple(findings)
+
+
+def _draft(shown: str, left: int) -> Finding:
+    return Finding(
+        shown, 0, "", f"is a draft with {left} strings to translate",
+        "translate them, then take `state: draft` off the language", Severity.WARNING,
+    )  # fmt: skip
 
 
 def _id(message: Message) -> str:

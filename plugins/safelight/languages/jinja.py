@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from safelight.languages.catalogues import Strings, load
 from safelight.languages.typography import typeset
 
 
-def environment(theme: Path, translations: Path, codes: Sequence[str]) -> Environment:
+def environment(theme: Path, translations: Path, codes: Sequence[str], drafts: Collection[str] = ()) -> Environment:
     """An environment of the theme's templates outside Pelican, as press kits use it."""
     env = Environment(
         loader=FileSystemLoader(theme / "templates"),
@@ -26,13 +26,15 @@ def environment(theme: Path, translations: Path, codes: Sequence[str]) -> Enviro
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    install(env, translations, codes)
+    install(env, translations, codes, drafts)
     return env
 
 
-def install(env: Environment, translations: Path, codes: Sequence[str]) -> Mapping[str, Strings]:
+def install(
+    env: Environment, translations: Path, codes: Sequence[str], drafts: Collection[str] = ()
+) -> Mapping[str, Strings]:
     """Give `env` gettext and the filters; both follow the `language` of the page. Returns the strings by code."""
-    catalogues = {code: load(translations, code) for code in codes}
+    catalogues = {code: load(translations, code, draft=code in drafts) for code in codes}
 
     @pass_context
     def gettext(context: Context, message: str) -> str:

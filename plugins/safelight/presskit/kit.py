@@ -94,7 +94,7 @@ def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cac
     Raises `WrongUse` for a template that is missing or broken or names a file that is not the theme's, and for a
     member name that is unsafe to unpack.
     """
-    env = environment(theme, translations, [kit.lang])
+    env = environment(theme, translations, [kit.lang], kit.campaign.drafts)
     context: dict[str, Any] = {
         "campaign": kit.campaign,
         "name": kit.campaign.name[kit.lang],

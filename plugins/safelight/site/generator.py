@@ -49,12 +49,12 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         run = self.settings["SAFELIGHT_RUN"].prepared
         verify_receipt(self.campaign.staged)
         self.env.undefined = jinja2.StrictUndefined
-        self.strings = install(self.env, self.campaign.translations, self.campaign.languages)
+        self.strings = install(self.env, self.campaign.translations, self.campaign.languages, self.campaign.drafts)
         self.staged = run.staged
         self.kits = run.kits
         self.withdrawn_kits = run.published.gone.kits
         self.tree = site_tree(
-            self.staged.inspection.documents, self.campaign.languages, self.campaign.untranslated
+            self.staged.inspection.documents, self.campaign.languages, self.campaign.untranslated, self.campaign.drafts
         )  # fmt: skip
         self.theme_folder = theme_folder(self.campaign.theme / "static")
         self.read: dict[str, Any] = {}

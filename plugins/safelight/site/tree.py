@@ -40,6 +40,8 @@ class SiteTree:
     documents: Mapping[str, Document]
     languages: Sequence[str]
     untranslated: Mapping[str, str] = field(default_factory=dict)
+    drafts: Sequence[str] = ()
+    """Languages in which everything that they lack is shown, but stories."""
     shown: Mapping[str, str] = field(init=False)
     """Addresses that a language lacks, and the address of the document that is shown there."""
 
@@ -50,13 +52,14 @@ class SiteTree:
         """Never for a story: its consent names the languages in which it may be told."""
         for path, document in self.documents.items():
             kind = document.type
-            if kind is DocumentType.STORY or self.untranslated.get(kind.value, "hide") != "show":
+            if kind is DocumentType.STORY:
                 continue
+            lacking = self.languages if self.untranslated.get(kind.value, "hide") == "show" else self.drafts
             versions = self._of_document(document)
             first = next(code for code in self.languages if code in versions)
             if document.lang != first:
                 continue
-            for code in self.languages:
+            for code in lacking:
                 if code not in versions:
                     yield f"{code}/{path.partition('/')[2]}", path
 
@@ -128,9 +131,11 @@ class SiteTree:
         return {d.lang: p for p, d in self.documents.items() if (d.type, d.id) == same}
 
 
-def site_tree(documents: Iterable[Document], languages: Sequence[str], untranslated: Mapping[str, str]) -> SiteTree:
+def site_tree(
+    documents: Iterable[Document], languages: Sequence[str], untranslated: Mapping[str, str], drafts: Sequence[str] = ()
+) -> SiteTree:
     """The tree of these documents."""
-    return SiteTree({document_path(document): document for document in documents}, languages, untranslated)
+    return SiteTree({document_path(document): document for document in documents}, languages, untranslated, drafts)
 
 
 def topic_slug(tag: str) -> str:

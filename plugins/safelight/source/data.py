@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, Literal, TypeVar
 
@@ -39,8 +39,13 @@ class ChartWords:
     source: str
 
 
-def read_data(content: Path, languages: Sequence[str]) -> tuple[CampaignData, tuple[Finding, ...]]:
-    """All data of the campaign, and every mistake in it; a file that is not there counts as an empty list."""
+def read_data(
+    content: Path, languages: Sequence[str], drafts: Collection[str] = ()
+) -> tuple[CampaignData, tuple[Finding, ...]]:
+    """All data of the campaign, and every mistake in it; a file that is not there counts as an empty list.
+
+    A text that a draft lacks is lent by the first language.
+    """
     folder = content / "data"
     findings: list[Finding] = []
 
@@ -51,13 +56,15 @@ def read_data(content: Path, languages: Sequence[str]) -> tuple[CampaignData, tu
         shown = f"content/data/{name}.yaml"
         values, wrong = read_list(path, shown, key or name, item)
         findings.extend(wrong)
+        if drafts:
+            values = tuple(_lent(value, drafts, languages[0]) for value in values)
         for value in values:
             findings.extend(_incomplete(value, shown, languages))
         return values
 
     sources = rows("sources", Source)
     charts = tuple(
-        Chart(c.id, c.title, c.description, c.unit, c.source, _chart_rows(folder, c.id, languages, findings))
+        Chart(c.id, c.title, c.description, c.unit, c.source, _chart_rows(folder, c.id, languages, drafts, findings))
         for c in rows("charts", ChartWords)
     )
     data = CampaignData(
@@ -88,7 +95,21 @@ def _incomplete(value: object, shown: str, languages: Sequence[str], name: str =
                     yield from _incomplete(item, shown, languages, ident)
 
 
-def _chart_rows(folder: Path, chart: str, languages: Sequence[str], findings: list[Finding]) -> tuple[ChartRow, ...]:
+def _lent(value: T, drafts: Collection[str], first: str) -> T:
+    """The value with the first language's texts where a draft has none."""
+    changes: dict[str, object] = {}
+    for field in fields(value):  # type: ignore[arg-type] # only dataclasses come here
+        inner = getattr(value, field.name)
+        if field.type == "LocalText" and inner:
+            changes[field.name] = {**dict.fromkeys(drafts, inner.get(first, "")), **inner}
+        elif isinstance(inner, tuple) and inner and hasattr(inner[0], "__dataclass_fields__"):
+            changes[field.name] = tuple(_lent(item, drafts, first) for item in inner)
+    return replace(value, **changes)  # type: ignore[type-var] # as above
+
+
+def _chart_rows(
+    folder: Path, chart: str, languages: Sequence[str], drafts: Collection[str], findings: list[Finding]
+) -> tuple[ChartRow, ...]:
     shown = f"content/data/{chart}.csv"
     try:
         text = (folder / f"{chart}.csv").read_text(encoding="utf-8-sig")
@@ -101,6 +122,7 @@ def _chart_rows(folder: Path, chart: str, languages: Sequence[str], findings: li
     found = []
     for number, row in enumerate(csv.DictReader(text.splitlines()), 2):
         labels = {lang: (row.get(f"label_{lang}") or "").strip() for lang in languages}
+        labels |= {lang: labels[languages[0]] for lang in drafts if not labels[lang]}
         missing = [f"label_{lang}" for lang, label in labels.items() if not label]
         if missing:
             findings.append(Finding(shown, number, "", f"has no {', '.join(missing)}", "fill the column in"))

@@ -63,7 +63,7 @@ def inspect(
     """
     vault = read_vault(campaign.private)
     tree, unreadable = read_content(campaign.root)
-    data, wrong_data = read_data(campaign.content, campaign.languages)
+    data, wrong_data = read_data(campaign.content, campaign.languages, campaign.drafts)
     permissions = consent.decide(tree, vault, campaign, now)
     findings = [
         *unreadable,
@@ -72,7 +72,7 @@ def inspect(
         *check_data(data, campaign, now.date()),
         *check_wording(tree, data),
         *check_images(tree, vault, campaign, now.date(), executor, watch),
-        *check_catalogues(campaign.translations, campaign.languages),
+        *check_catalogues(campaign.translations, campaign.languages, campaign.drafts),
         *permissions.findings,
     ]
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
