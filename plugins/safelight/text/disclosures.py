@@ -17,6 +17,7 @@ from safelight.text.counted_numbers import counting_words, number_at
 from safelight.text.detectors.ages import BANDS, PHRASES
 from safelight.text.fold import clean, fold_letters
 from safelight.text.reading import Reading
+from safelight.text.spoken_languages import is_language
 from safelight.text.trait_lexicon import traits
 
 YEAR = re.compile(r"(?<![\w.,/+])(?<!\D-)((?:18|19|20)\d\d)(?:(s)\b|(?!\d|[.,]\d|/\d{3}))")
@@ -40,6 +41,8 @@ def disclose(reading: Reading, lang: str) -> tuple[Disclosure, ...]:
     for trait in traits(lang).find(reading):
         start, end = reading.starts[trait.first], reading.ends[trait.last - 1]
         if reading.region(start) in ("address", "code"):
+            continue
+        if trait.attribute == "ethnicity" and is_language(reading, trait.first, trait.last, lang):
             continue
         taken.update(range(trait.first, trait.last))
         found.append(
