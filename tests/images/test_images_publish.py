@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import pickle
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +19,8 @@ from safelight.images import PIPELINE, Assignment, publish_image, publish_images
 from safelight.images.decode import Upright
 from safelight.images.detect import find_regions
 from safelight.images.encode import FILL
-from safelight.images.publish import published_forms
-from safelight.model.vault import DetectedRegion, ImageReview, Review
+from safelight.images.publish import _boxes_only, filled_boxes, published_forms
+from safelight.model.vault import DetectedRegion, ImageReview, RemovedRegion, Review
 
 FACE = (170, 60, 275, 180)
 """Where the face of NASA's portrait is, in its pixels."""
@@ -97,11 +99,10 @@ def test_a_cache_that_was_cut_short_is_not_used(tmp_path: Path) -> None:
         assert (tmp_path / "two" / variant.file).read_bytes() == (tmp_path / "one" / variant.file).read_bytes()
 
 
-def test_two_workers_of_a_cluster_give_the_same_bytes(tmp_path: Path) -> None:
-    from distributed import LocalCluster
-
+def test_one_process_and_a_pool_give_the_same_bytes(tmp_path: Path) -> None:
+    """A cluster gives them too: tests/sites/test_site_scheduler.py."""
     sources = []
-    for number in range(6):
+    for number in range(5):
         source = tmp_path / f"{number}.png"
         Image.linear_gradient("L").resize((200 + number, 120)).convert("RGB").save(source)
         sources.append(source)
@@ -109,14 +110,21 @@ def test_two_workers_of_a_cluster_give_the_same_bytes(tmp_path: Path) -> None:
     def assignments(out: str) -> list[Assignment]:
         return [Assignment(s, reviewed(s, (0, 0, 400, 400)), Limits(), tmp_path / out, None) for s in sources]
 
-    with open_executor(workers=1) as executor:
-        here = publish_images(assignments("here"), executor)
-    with (
-        LocalCluster(2, processes=True, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster,
-        open_executor(cluster.scheduler_address) as executor,
-    ):
+    here = publish_images(assignments("here"), None)
+    with open_executor(workers=2) as executor:
         there = publish_images(assignments("there"), executor)
     assert here == there
     files = [{p.name: p.read_bytes() for p in (tmp_path / out).iterdir()} for out in ("here", "there")]
     assert files[0] == files[1]
     assert files[0]
+
+
+def test_a_worker_is_told_boxes_and_nobodys_name(tmp_path: Path) -> None:
+    source = tmp_path / "in.png"
+    Image.new("RGB", (64, 48), "#7a3600").save(source)
+    review = replace(reviewed(source), removed=(RemovedRegion((0, 0, 64, 48), "Zalina's hand"),))
+    (told,) = [_boxes_only(one) for one in [Assignment(source, review, Limits(), tmp_path, None)]]
+    assert b"mk" not in pickle.dumps(told.review)
+    assert b"Zalina" not in pickle.dumps(told)
+    assert filled_boxes(told.review) == filled_boxes(review)
+    assert [region.box for region in told.review.removed] == [(0, 0, 64, 48)]

@@ -50,7 +50,7 @@ def _open_with(cmd: click.Command) -> None:
     if isinstance(cmd, click.Group):
         for verb in cmd.commands.values():
             _open_with(verb)
-    elif {"vault", "conf"} & {parameter.name for parameter in cmd.params}:
+    if {"vault", "conf"} & {parameter.name for parameter in cmd.params}:
         cmd.params += [
             click.Option(
                 ["--identity"], type=click.Path(), expose_value=False, callback=_remember(IDENTITY_VARIABLE),

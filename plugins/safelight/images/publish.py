@@ -64,9 +64,9 @@ class Assignment:
 
 
 def publish_images(
-    assignments: Sequence[Assignment], executor: Executor, watch: Watch | None = None
+    assignments: Sequence[Assignment], executor: Executor | None, watch: Watch | None = None
 ) -> tuple[Picture, ...]:
-    """Each picture in its published forms, in the order of `assignments`, by the workers of `executor`.
+    """Each picture in its published forms, in the order of `assignments`, by the workers of `executor`, here without one.
 
     What the cache holds is taken from it here, since a worker would take longer to be told. Raises `ImageRefused` as
     `publish_image` does.

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, ParseError, tostring
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from PIL.ImageColor import colormap
 
 from safelight.errors import ImageRefused
 
@@ -21,9 +22,14 @@ ELEMENTS = frozenset(
 LEFT_OUT = frozenset({"title", "desc"})
 """What a drawing is called belongs to the page, as its alt text, where it is checked and translated."""
 NUMBERS = re.compile(r"[0-9eE+\-.,\s%]*|[0-9.]+(?:px)?")
-PATH = re.compile(r"[MmZzLlHhVvCcSsQqTtAa0-9eE+\-.,\s]*")
+NUMBER = r"[+-]?+(?:\d++\.?+\d*+|\.\d++)(?:[eE][+-]?+\d++)?+"
+PATH = re.compile(rf"(?:\s*+(?:[Zz]|[MmLlHhVvCcSsQqTtAa](?:[\s,]*+{NUMBER})++))*+\s*+")
+"""Each letter with its numbers: the letters alone could spell a name. Possessive, so that no input is tried twice."""
 TRANSFORM = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([0-9eE+\-.,\s]*\)[\s,]*)*")
-PAINT = re.compile(r"none|currentColor|[a-z]{3,20}|#[0-9a-fA-F]{3,8}|rgba?\([0-9.,%\s]*\)|url\(#[^)\s\"']+\)")
+PAINT = re.compile(
+    rf"none|currentColor|transparent|{'|'.join(colormap)}|#[0-9a-fA-F]{{3,8}}|rgba?\([0-9.,%\s]*\)|url\(#[^)\s\"']+\)"
+)
+"""Colours by the names that CSS gives them, not by any word: that could be a name too."""
 CLIP = re.compile(r"none|url\(#[^)\s\"']+\)")
 INSIDE = re.compile(r"#[^)\s\"']+")
 WORDS = re.compile(
