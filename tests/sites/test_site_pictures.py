@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -58,20 +59,26 @@ def test_credit_and_licence_stand_under_a_picture(finished: Site) -> None:
     assert (link.get_text(), link["href"]) == ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
 
-def test_a_model_and_another_licence_are_named_in_every_language(built: Site) -> None:
+def test_a_model_is_named_in_every_language_and_kits_hold_what_newspapers_may_print(built: Site) -> None:
     for lang in ("en", "ru"):
-        story = STORY.format(lang)
-        built.replace(story, "Image-Kind: illustration\nRelease: none-needed", "Image-Kind: model\nRelease: model:m-7")
-        built.replace(story, "Image: window.png", "Image: window.png\nLicence: All rights reserved")
+        old, new = "Image-Kind: illustration\nRelease: none-needed", "Image-Kind: model\nRelease: model:m-7"
+        built.replace(STORY.format(lang), old, new)
+    built.replace(STORY.format("en"), "Image: window.png", "Image: window.png\nLicence: All rights reserved")
     done = built.build()
     assert done.status == 0, done.said
-    for lang, posed, reserved in (
-        ("en", "Posed by a model.", "all rights reserved"),
-        ("ru", "Постановочный снимок с моделью.", "все права защищены"),
-    ):
-        said = figure(built, f"{lang}/stories/a-window.html").get_text(" ", strip=True)
-        assert posed in said
-        assert reserved in said
+    english = figure(built, "en/stories/a-window.html").get_text(" ", strip=True)
+    assert "Posed by a model." in english
+    assert "all rights reserved" in english
+    russian = figure(built, "ru/stories/a-window.html").get_text(" ", strip=True)
+    assert "Постановочный снимок с моделью." in russian
+    assert "CC BY 4.0" in russian
+    with ZipFile(built.output / "en/press/kit-en.zip") as kit:
+        assert not [name for name in kit.namelist() if name.startswith("images/")], "it is not free for the press"
+    with ZipFile(built.output / "ru/press/kit-ru.zip") as kit:
+        assert "images/story-a-window.jpg" in kit.namelist()
+        said = kit.read("README.txt").decode()
+        assert "Постановочный снимок с моделью." in said
+        assert "CC BY 4.0" in said
 
 
 def test_a_picture_that_says_nothing_has_an_empty_alt(built: Site) -> None:

@@ -39,14 +39,17 @@ def kit_input(campaign: Campaign, staged: Staged, lang: str) -> KitInput:
         campaign=campaign,
         data=inspection.data,
         releases=tuple(_text(d) for d in releases),
-        images=tuple(_image(campaign, staged, d) for d in (*releases, *stories) if _pictured(d, staged)),
+        images=tuple(_image(campaign, staged, d) for d in (*releases, *stories) if _offered(d, campaign, staged)),
         stories=tuple(replace(_text(d), printable=inspection.permissions.allowed(d, "print")) for d in stories),
         terms=plain_text(press_page.body) if press_page else "",
     )
 
 
-def _pictured(document: Document, staged: Staged) -> bool:
-    return document.key in staged.pictures and staged.inspection.permissions.picture_allowed(document, "media-kit")
+def _offered(document: Document, campaign: Campaign, staged: Staged) -> bool:
+    """Whether journalists get the document's picture: it has one, consent covers kits, and newspapers may print it."""
+    licence = licence_of(document.text("Licence"), campaign)
+    allowed = staged.inspection.permissions.picture_allowed(document, "media-kit")
+    return document.key in staged.pictures and allowed and licence is not None and licence.is_free_for_press
 
 
 def _text(document: Document) -> KitText:
