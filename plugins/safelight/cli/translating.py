@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from safelight.cli.common import AS_JSON, SETTINGS, print_json
+from safelight.cli.common import AS_JSON, SETTINGS, TODAY, now, print_json
 
 
 @click.command()
 @SETTINGS
 @click.option("--require", type=click.Choice(["reviewed"]), help="End with 1 unless every translation is reviewed.")
+@TODAY
 @AS_JSON
-def status(conf: Path, require: str | None, as_json: bool) -> None:
+def status(conf: Path, require: str | None, today: datetime | None, as_json: bool) -> None:
     """Language by document: missing, outdated (which blocks), machine, reviewed. Example: safelight status --json
 
     Ends with 0; with --require reviewed with 1 while anything is missing, outdated, or not reviewed. The same stands in
     build/status/index.html.
     """
+    from safelight import consent
     from safelight.site.build import load_campaign
     from safelight.staging.status import as_json as plain
     from safelight.staging.status import as_text, write_page
     from safelight.staging.translations import Originals, board, unfinished
 
     campaign = load_campaign(conf)
-    found = board(Originals.read(campaign))
+    originals = Originals.read(campaign)
+    found = board(originals, consent.decide(originals.tree, originals.vault, campaign, now(today)))
     write_page(found, campaign.languages, campaign.build)
     if as_json:
         print_json(plain(found))

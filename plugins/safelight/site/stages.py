@@ -68,7 +68,8 @@ def before_render(
                 _say(str(finding))
         if forget_withdrawn(campaign.build, inspection.permissions):
             _say("build/: what may no longer be published was removed, caches included")
-        write_page(board(Originals(campaign, inspection.tree, inspection.vault)), campaign.languages, campaign.build)
+        originals = Originals(campaign, inspection.tree, inspection.vault)
+        write_page(board(originals, inspection.permissions), campaign.languages, campaign.build)
         with progress_bar("new pictures") as watch:
             staged = stage(campaign, inspection, anywhere, watch)
         kits = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.campaign import Campaign
+from safelight.consent import Permissions
 from safelight.errors import ContentFindings, WrongUse
 from safelight.languages.staleness import FINISHED, Standing, State, source_of, stamp, standing
 from safelight.model.content import ContentTree, Document, DocumentType
@@ -77,10 +78,14 @@ class Originals:
         return self.safe([source])[0]
 
 
-def board(originals: Originals) -> Board:
-    """How far every language of every document is, of those too that may not be published."""
+def board(originals: Originals, permissions: Permissions) -> Board:
+    """How far every language of every document is; a story that may be told in no language is not named."""
     campaign = originals.campaign
-    spoken = [d for d in originals.tree.documents if d.lang in campaign.languages]
+    told = {d.id for d in originals.tree.documents if d.type is DocumentType.STORY and permissions.allowed(d, "web")}
+    spoken = [
+        d for d in originals.tree.documents
+        if d.lang in campaign.languages and (d.type is not DocumentType.STORY or d.id in told)
+    ]  # fmt: skip
     documents = {one.document.key: one.document for one in originals.redacted(spoken)}
     rows: dict[str, dict[str, Standing]] = {}
     for document in documents.values():
