@@ -100,3 +100,24 @@ def test_tags_follow_the_habit_of_their_text() -> None:
 def test_every_kind_is_explained() -> None:
     result = redact("Hope, J. and the NGO told Perpetua of 36244.", "en", NOBODY)
     assert all(": " in question.suggestion and "review" in question.suggestion for question in result.unresolved)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "why"),
+    [
+        ("ثم جاءت أمل إلى البيت.", ["أمل"], "hope, and a name"),
+        ("قالت حياة إنها بخير.", ["حياة"], "life, where a name stands"),
+        ("بدأت حياة جديدة في المدينة.", [], "life, where none does"),
+        ("اسمها شمس.", ["شمس"], "the sun, behind 'her name is'"),
+        ("رأت شمس الصباح.", [], "the sun"),
+        ("جاءت آنا إلى البيت.", ["آنا"], "no spelling of I"),
+        ("أنا بخير وانا هنا.", [], "I, with and without its hamza"),
+        ("كانا في البيت.", [], "they both were"),
+        ("أخذ مني كل شيء.", [], "from me, not Mona"),
+        ("التقت بإسراء ومروة.", ["بإسراء", "ومروة"], "names with what is written onto them"),
+    ],
+)
+def test_arabic_words_are_names_where_names_stand(text: str, asked: list[str], why: str) -> None:
+    assert [
+        question.text for question in redact(text, "ar", compile_registry(Vault(()), ("ar",))).unresolved
+    ] == asked, why

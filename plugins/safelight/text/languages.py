@@ -37,6 +37,10 @@ class Writing:
     """Whether a word of the dictionary that is also a place's name is asked about in a text without capitals."""
     as_written: frozenset[str] = frozenset()
     """Words that are safe as they are written, although they fold to a name: على is "on", علي is Ali."""
+    usual_names: frozenset[str] = frozenset()
+    """Words of every day that are also names (حياة, life), in a language without capitals: asked about where names stand."""
+    introducers: frozenset[str] = frozenset()
+    """Words that a name stands behind, in a language without capitals (قالت, she said)."""
 
     @cached_property
     def classes(self) -> WordClasses:
@@ -72,7 +76,7 @@ class WordClasses:
 
     def _class(self, word: str) -> set[str]:
         found = self._writing.readings(word)
-        if len(word) < 2 or not found & WORD:
+        if len(word) < 2 or not found & WORD or word in self._writing.usual_names:
             return self._open
         if found == WORD and not self._writing.looks_like_surname(word):
             return self._settled
@@ -88,7 +92,11 @@ SURNAMES = {
 """Endings of surnames that ordinary words have too."""
 
 
-AS_WRITTEN = {"ar": frozenset(f"{before}على" for before in ("", "و", "ف"))}
+AS_WRITTEN = {
+    "ar": frozenset(
+        f"{before}{word}" for before in ("", "و", "ف") for word in ("على", "أنا", "انا", "كانا", "مني", "إنا")
+    )
+}
 
 
 @cache
@@ -143,6 +151,8 @@ def writing(lang: str) -> Writing:
         surname=SURNAMES.get(lang),
         lower_places=lang != "en",  # Home, Reading, Nice: half of the dictionary is a place somewhere
         as_written=AS_WRITTEN.get(lang, frozenset()),
+        usual_names=word_list(f"{lang}-usual-names"),
+        introducers=word_list(f"{lang}-introducers") | (word_list(f"{lang}-kinship") if lang == "ar" else frozenset()),
     )
 
 

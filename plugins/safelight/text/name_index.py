@@ -27,6 +27,8 @@ FAR_BASE = 5
 """Letters of the shortest name whose suffix chains are also read in texts of languages that do not write them."""
 UNLISTED, LONGEST_UNLISTED = 5, 7
 """Letters of the shortest name that is seen in a longer unknown word, and of the longest ending that it may have."""
+MOST_CUT = 3
+"""Letters of the longest ending that is taken off a name registered in Arabic letters."""
 JOINED = 8
 """Letters of the shortest word that is taken apart into two names written as one."""
 UNSURE_KINDS = frozenset({"pet", "counterpart", "demonym", "unlisted"})
@@ -68,6 +70,7 @@ class NameIndex:
         """The remembered words that name nobody: nearly all of a text, and left out at once."""
         self._heads = {one[:2] for one in words.bases}
         self.readings = writing(lang).readings
+        self._arabic = writing("ar").readings
 
     def __contains__(self, word: object) -> bool:
         found = self._memo.get(word) if isinstance(word, str) else ()
@@ -103,14 +106,15 @@ class NameIndex:
         if len(word) < 2 or word.isdigit():
             return ()
         if is_arabic(word):
-            return _best([*self._clitics(word), *self._joined(word)])
+            return _best([*self._clitics(word), *self._joined(word)]) or _best(self._spelt_in_arabic(word))
         if word[:2] in self._heads:
             found = _best([*self._declined(word), *self._chained(word)], self.lang)
             if found:
                 return found + self._of_others(word, found)
         if len(word) < 3:
             return ()
-        return _best([*self._respelled(word), *self._joined(word)], self.lang) or self._unlisted(word)
+        found = _best([*self._respelled(word), *self._joined(word)], self.lang)
+        return found or _best(self._spelt_from_arabic(word)) or self._unlisted(word)
 
     def _of_others(self, word: str, found: Forms) -> Forms:
         """Readings of people who bear the same name, but are registered with it in another script only."""
@@ -235,6 +239,29 @@ class NameIndex:
             if word.startswith(folded):
                 for registered in self.words.bases.get(word[len(folded) :], ()):
                     yield _form(registered, Shape(prefix=clitic), "ar")
+
+    def _spelt_in_arabic(self, word: str) -> Iterator[Form]:
+        """Readings of names that are registered in other letters only; a word that is no name to anybody is none."""
+        for clitic in ("", *arabic.CLITICS):
+            folded = _folded_clitic(clitic)
+            rest = word[len(folded) :]
+            if word.startswith(folded) and not {self._arabic(rest), self._arabic(word)} & {WORD}:
+                for registered in self.words.arabic_spellings.foreign(rest):
+                    yield _form(registered, Shape(prefix=clitic), "ar", sure=False)
+
+    def _spelt_from_arabic(self, word: str) -> Iterator[Form]:
+        """Readings of names that are registered in Arabic letters only.
+
+        Where names are inflected an ending may hide one, and then nobody can tell the case.
+        """
+        if self.readings(word) == WORD:
+            return
+        for registered in self.words.arabic_spellings.own(word):
+            shapes = ANY_CASE if self.lang in ("ru", "uk") else (NOMINATIVE,)
+            yield from (_form(registered, shape, self.lang, sure=False) for shape in shapes)
+        for cut in range(1, MOST_CUT + 1) if len(word) > UNLISTED + MOST_CUT else ():
+            for registered in self.words.arabic_spellings.own(word[:-cut]):
+                yield _form(registered, Shape(derived="unlisted"), self.lang, sure=False)
 
 
 @lru_cache(maxsize=256)

@@ -46,6 +46,7 @@ WHY = {
     "capitals": "in capitals",
     "kinship": "follows a word of kinship or a title",
     "name": "known as a name",
+    "name-position": "a word, but also a name, and it stands where names do",
     "word": "not in the dictionary",
     "lower-case": "may be a name, in a sentence without capitals",
     "script": "in another script than the text",
@@ -236,7 +237,7 @@ class Unknown:
             return ""
         names = found & NAME or (found & PLACE and self._writing.lower_places)
         if not self._writing.capitals:
-            return "name" if names else ""
+            return "name" if names else "name-position" if self._is_introduced(index) else ""
         if len(key) == 1:
             stop = self._reading.text.startswith(".", self._reading.ends[index])
             return "initial" if stop and not self._is_capitalised(index) else ""
@@ -249,6 +250,13 @@ class Unknown:
         return ""
 
     # What stands around a token.
+
+    def _is_introduced(self, index: int) -> bool:
+        """Whether a word of every day that is also a name stands where names do."""
+        reading = self._reading
+        if index == 0 or reading.keys[index] not in self._writing.usual_names or reading.gap(index - 1, index) != " ":
+            return False
+        return reading.keys[index - 1] in self._writing.introducers
 
     def _follows_kinship(self, index: int) -> bool:
         reading = self._reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from safelight.text.arabic_spelling import ArabicSpellings
 from safelight.text.inflection import Declension, Shape, is_arabic, is_cyrillic, ukrainian
 from safelight.text.registered_words import Word, key
 from safelight.text.skeleton import SHORTEST, marks_off, skeleton, skeletons, to_cyrillic
@@ -62,6 +63,11 @@ class Words:
                     if len(one) >= SHORTEST:
                         found.setdefault(one, []).append(word)
         return found
+
+    @cached_property
+    def arabic_spellings(self) -> ArabicSpellings:
+        """How Arabic may spell the words that are registered in other letters, and the other way round."""
+        return ArabicSpellings(self.words, self.scripts)
 
     def _beginning(self, kind: str, head: str) -> list[Word]:
         if kind not in self._heads:
