@@ -104,8 +104,8 @@ def test_form_is_read(lang: str, text: str, expected: list[tuple[str, str]], why
         ("ru", "Кому-то помогли друзья; поэтому долго ждали участка.", "whom, friends, therefore, long, a plot"),
         ("ru", "Фотографии и политика.", "pictures and politics"),
         ("uk", "Друзям дали води, кому треба, і воду.", "friends, water, whom"),
-        ("ro", "Două fotografii și o secție; bonul de la casă.", "pictures, a ward, a receipt"),
-        ("uz", "Bir bo‘lak non va suv.", "a piece of bread"),
+        ("ro", "Două fotografii și o secție; bonul de la casă; un copil.", "pictures, a ward, a receipt, a child"),
+        ("uz", "Bir bo‘lak non va suv, bir bola.", "a piece of bread, a child"),
         ("tg", "Бо ихтиёри худ.", "of her own will"),
         ("ky", "Иштин акысы.", "the pay"),
         (

@@ -42,6 +42,8 @@ HEAD = 2
 MOST_REMEMBERED = 200_000
 LONGEST_DURATION = 1000
 """What is counted in thousands of years, months or days is a date: в 2006 году."""
+ONE_IS_AN_ARTICLE = frozenset(("ro", "uz", "tg", "ky"))
+"""Languages in which "one child" is any child: un copil, bir bola."""
 NUMBER_SLUGS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LONGEST_LOOSE = 8
 """Most letters behind the last word of an expression in a language whose verbs are not listed form by form."""
@@ -107,7 +109,7 @@ class Traits:
         while open_nodes:
             node, at, number = open_nodes.pop()
             for attribute, slug, told in node.told:
-                trait = _trait(attribute, slug, number if told is None else told, index, at)
+                trait = _trait(attribute, slug, number if told is None else told, index, at, self.lang)
                 if trait is not None and (not found or at >= found[0].last):
                     found = [*(found if found and at == found[0].last else ()), trait]
             open_nodes += self._next(reading, node, index, at, number)
@@ -183,8 +185,10 @@ class Traits:
         return slot
 
 
-def _trait(attribute: str, slug: str, number: int, first: int, last: int) -> Trait | None:
+def _trait(attribute: str, slug: str, number: int, first: int, last: int, lang: str) -> Trait | None:
     if attribute == "duration" and number >= LONGEST_DURATION:
+        return None
+    if attribute == "family" and number == 1 and "{n}" in slug and lang in ONE_IS_AN_ARTICLE:
         return None
     return Trait(attribute, slug if "{n}" not in slug else _counted(slug, number), first, last)
 
