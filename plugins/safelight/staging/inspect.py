@@ -15,6 +15,7 @@ from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
 from safelight.languages.catalogues import check_catalogues
+from safelight.languages.reading_ease import check_reading_ease
 from safelight.languages.staleness import Standing
 from safelight.model.content import HEADER_RULES, ContentTree, Document
 from safelight.model.data import CampaignData
@@ -90,7 +91,7 @@ def inspect(
     made_safe = {one.document.key: one.document for one in safe}
     for document, redacted in zip(allowed, safe[: len(allowed)], strict=True):
         redacted, said, stands = ties.tie(redacted, made_safe)
-        findings.extend([*said, *redacted.findings])
+        findings.extend([*said, *redacted.findings, *check_reading_ease(redacted.document)])
         if stands is not None:
             standings[document.key] = stands
         used = permissions.rests_on.get(document.key)
