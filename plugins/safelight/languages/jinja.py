@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context,
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from safelight.languages import formats
+from safelight.languages import formats, phones
 from safelight.languages.catalogues import Strings, load
 from safelight.languages.typography import typeset
 
@@ -136,4 +136,6 @@ FILTERS: dict[str, Any] = {
     "typeset": _typeset,
     "ltr": _ltr,
     "isolated": _isolated,
+    "dialled": phones.dialled,
+    "phone": phones.shown,
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from safelight.languages.alphabet import sort_key
 from safelight.model.content import Document, DocumentType
 from safelight.site.addresses import LISTED, document_path
 
@@ -94,7 +95,7 @@ class SiteTree:
                     titles.setdefault(slug, tag)
                     carriers.setdefault(slug, {})[path] = document
         found = (Topic(slug, title, _by_date(carriers[slug])) for slug, title in titles.items())
-        return tuple(sorted(found, key=lambda topic: (topic.title.casefold(), topic.slug)))
+        return tuple(sorted(found, key=lambda topic: (sort_key(topic.title, lang), topic.slug)))
 
     def versions(self, path: str, per_page: int) -> Mapping[str, str]:
         """Language to address of the same page; empty for what is no language's (the root) or has no counterpart."""

@@ -15,6 +15,7 @@ from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
 from safelight.languages.catalogues import check_catalogues
+from safelight.languages.phones import check_numbers
 from safelight.languages.reading_ease import check_reading_ease
 from safelight.languages.staleness import Standing
 from safelight.model.content import HEADER_RULES, ContentTree, Document
@@ -71,6 +72,7 @@ def inspect(
         *wrong_data,
         *check_tree(tree, vault, campaign),
         *check_data(data, campaign, now.date()),
+        *check_numbers(data),
         *check_wording(tree, data),
         *check_images(tree, vault, campaign, now.date(), executor, watch),
         *check_catalogues(campaign.translations, campaign.languages, campaign.drafts),
