@@ -27,6 +27,8 @@ ROWS = [
     ("ro", "La 12 martie 2006 a plecat.", "În primăvara anului 2006 a plecat.", "preposition changes"),
     ("ro", "din martie 2006", "din primăvara anului 2006", "preposition stays"),
     ("ro", "S-au întâlnit la 12.03.2006.", "S-au întâlnit în primăvara anului 2006.", "in figures"),
+    ("ro", "până în iulie", "până în vară", "no article behind a preposition"),
+    ("ro", "din martie", "din primăvară", "no article without a year"),
     ("ro", "Februarie a fost rece.", "Iarna a fost rece.", "a month alone"),
     ("ro", "O zi de februarie.", "O zi de iarnă.", "behind de it has no article"),
     ("ro", "În mai 2006 a plecat.", "În primăvara anului 2006 a plecat.", "May, beside a year"),

@@ -40,27 +40,32 @@ LASTING = (
 PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     "en": (
         Phrase(r"\bat (?:the age of |age |just |only )?(?P<n>{number})(?= years old\b)(?: years old)|\bat (?:the |an )?age (?:of )?(?P<n2>{number})\b|\bat (?:just |only )?(?P<n3>{number})(?=[,.;](?!\d)| (?:she|he|they|i|we)\b)", "as a child", "as a teenager", "between the ages of {a} and {b}", "after the age of 50"),
+        Phrase(r"(?<=\w )turned (?P<n>{number})(?=[,.;!?]| (?:when|and|she|he|i)\b)", "was under 13", "was a teenager", "was between {a} and {b}", "was over 50"),
         Phrase(r"(?<!at )(?<!at the )(?<!at an )\b(?:the |an )?age of (?P<n>{number})\b", "a child's age", "the age of a teenager", "an age of {a} to {b}", "an age over 50"),
         Phrase(r"\b(?:aged|age) (?P<n>{number})\b(?! to\b)(?!-)", "aged under 13", "aged {a} to {b}", "aged {a} to {b}", "aged over 50"),
         Phrase(r"\b(?:an? )?(?<!-to-)(?<!over-)(?<!under-)(?P<n>{number})[- \u2010]year[- \u2010]old\b", "a young", "a teenage", "{article} {a}-to-{b}-year-old", "an over-50-year-old"),
         Phrase(r"(?<!and )(?<!over )(?<!under )(?<!-)\b(?P<n>{number}) years (?:old|of age)\b", "under 13 years old", "a teenager", "between {a} and {b} years old", "over 50 years old"),
-        Phrase(r"(?<=\bwhen i was )(?P<n>{number})\b|(?<=\bi was )(?P<n2>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=\bhe was )(?P<n3>{number})(?=[,.;!?]| (?:when|and)\b)|(?<= turned )(?P<n4>{number})(?=[,.;!?]| (?:when|and|she|he|i)\b)", "under 13", "a teenager", "between {a} and {b}", "over 50"),
+        Phrase(r"(?<=\bwhen i was )(?P<n>{number})\b|(?<=\bi was )(?P<n2>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=\bhe was )(?P<n3>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=turned )(?P<n4>{number})(?=[,.;!?]| (?:when|and|she|he|i)\b)", "under 13", "a teenager", "between {a} and {b}", "over 50"),
     ),
     "ru": (
         Phrase(r"(?<!\w)(?:в|уже в|еще в) (?P<n>{number}) (?:лет|года?)(?! [а-я]+ (?:назад|спустя))(?!\w)|(?<!\w)в возрасте (?P<n2>{number}|{prefix})(?:-?(?:ти|и|х))? (?:лет|года?)(?!\w)|(?<!\w)(?P<n3>{number}) (?:лет|года?) от роду", "в детстве", "в подростковом возрасте", "в возрасте от {a} до {b} лет", "в возрасте старше 50 лет"),
-        Phrase(r"(?:(?<=было )|(?<=стало ))(?:тогда |всего |уже |только )?(?P<n>{number}) (?:лет|года?)(?!\w)|(?<=исполнилось )(?P<n2>{number}) (?:лет|года?)(?!\w)|(?:(?<=\bей )|(?<=\bему )|(?<=\bмне ))(?P<n3>{number}) (?:лет|года?)(?!\w)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
+        Phrase(r"(?:(?<=было )|(?<=стало ))(?:тогда |всего |уже |только )?(?P<n>{number}) (?:лет|года?)(?!\w)|(?:(?<=\bей )|(?<=\bему )|(?<=\bмне ))(?P<n3>{number}) (?:лет|года?)(?!\w)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
+        Phrase(r"(?<!\w)исполнилось (?P<n>{number}) (?:лет|года?)(?!\w)", "было меньше 13 лет", "было от {a} до {b} лет", "было от {a} до {b} лет", "было больше 50 лет"),
         Phrase(r"(?:(?<=\bмне было )|(?<=\bей было )|(?<=\bему было )|(?<=\bмне исполнилось ))(?P<n>{number})(?=[,.;!?](?!\d)|$| (?:и|когда)\b)", "меньше 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "больше 50 лет"),
         Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)(?! {lasting})|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)(?! {lasting})", "малолетн{e}", "несовершеннолетн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
     ),
     "uk": (
         Phrase(r"(?<!\w)(?:в|у) (?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<!\w)(?:у|в) віці (?P<n2>{number}|{prefix}) (?:років|роки|року)(?!\w)", "у дитинстві", "у підлітковому віці", "у віці від {a} до {b} років", "у віці понад 50 років"),
-        Phrase(r"(?:(?<=було )|(?<=стало ))(?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<=виповнилося )(?P<n2>{number}) (?:років|роки)(?!\w)|(?:(?<=\bїй )|(?<=\bйому )|(?<=\bмені ))(?P<n3>{number}) (?:років|роки)(?!\w)", "менше 13 років", "від {a} до {b} років", "від {a} до {b} років", "понад 50 років"),
+        Phrase(r"(?:(?<=було )|(?<=стало ))(?P<n>{number}) (?:років|роки|рік)(?!\w)|(?:(?<=\bїй )|(?<=\bйому )|(?<=\bмені ))(?P<n3>{number}) (?:років|роки)(?!\w)", "менше 13 років", "від {a} до {b} років", "від {a} до {b} років", "понад 50 років"),
+        Phrase(r"(?<!\w)виповнилося (?P<n>{number}) (?:років|роки)(?!\w)", "було менше 13 років", "було від {a} до {b} років", "було від {a} до {b} років", "було понад 50 років"),
         Phrase(r"(?:(?<=\bмені було )|(?<=\bїй було )|(?<=\bйому було ))(?P<n>{number})(?=[,.;!?](?!\d)|$| (?:і|й|та|коли)\b)", "менше 13 років", "від {a} до {b} років", "від {a} до {b} років", "понад 50 років"),
         Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти)?-?річн(?P<e>\w{{1,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})річн(?P<e2>\w{{1,3}})(?!\w)", "менш ніж 13-річн{e}", "юн{e}", "{a}–{b}-річн{e}", "понад 50-річн{e}"),
     ),
     "ro": (
         Phrase(r"(?<!\w)la (?:varsta de )?(?P<n>{number}) (?:de )?ani(?!\w)", "în copilărie", "în adolescență", "între {a} și {b} de ani", "după 50 de ani"),
         Phrase(r"(?:(?<=\bavea )|(?<=\baveam )|(?<=\bavand )|(?<=\bimplinit ))(?P<n>{number}) (?:de )?ani(?!\w)|(?:(?<=\bare ))(?P<n2>{number}) (?:de )?ani(?!\w)", "sub 13 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "peste 50 de ani"),
+        Phrase(r"(?<!\w)a implinit (?P<n>{number}) (?:de )?ani(?!\w)", "avea sub 13 ani", "avea între {a} și {b} ani", "avea între {a} și {b} de ani", "avea peste 50 de ani"),
+        Phrase(r"(?<!\w)am implinit (?P<n>{number}) (?:de )?ani(?!\w)", "aveam sub 13 ani", "aveam între {a} și {b} ani", "aveam între {a} și {b} de ani", "aveam peste 50 de ani"),
         Phrase(r"(?<!peste )(?<!\w)(?:in varsta )?de (?P<n>{number}) (?:de )?ani(?!\w)", "de cel mult 12 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "de peste 50 de ani"),
     ),
     "uz": (

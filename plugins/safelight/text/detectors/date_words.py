@@ -157,6 +157,8 @@ def _romanian_alone(found: re.Match[str], month: int) -> str:
 
 def _romanian_month(found: re.Match[str], month: int) -> str:
     when = SEASONS["ro"][season(month)] + (f" anului {found['year']}" if found["year"] else "")
+    if not found["year"] and found["prep"] != "in":
+        when = when[:-1] + "ă"  # behind a preposition without article: până în vară
     prep = found["prep"].replace("in", "în") if found["prep"] == "in" else found["prep"].replace("pana in", "până în")
     return when if prep == "în" and not found["year"] else f"{prep} {when}"
 

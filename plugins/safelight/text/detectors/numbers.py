@@ -53,6 +53,8 @@ UZBEK_CYRILLIC = (
     _words("бир икки уч тўрт беш олти етти саккиз тўққиз"), "ўн", _words("йигирма ўттиз қирқ эллик олтмиш етмиш саксон тўқсон"),
 )  # fmt: skip
 """Units, ten and tens of Uzbek in Cyrillic letters."""
+APOSTROPHES = {"on": "o'n", "tort": "to'rt", "toqqiz": "to'qqiz", "ottiz": "o'ttiz", "toqson": "to'qson"}
+"""Uzbek number words as they stand in a text, where the letter oʻ keeps its sign."""
 JOINS: Mapping[str, tuple[str, ...]] = {"en": ("-", " "), "ro": (" si ",), "tg": ("у ", "ву ", " у ")}
 GENITIVE_PREFIXES: Mapping[str, int] = {
     **dict(zip(_words("десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати"), range(10, 20), strict=True)),
@@ -83,6 +85,9 @@ def number_words(lang: str) -> Mapping[str, int]:
         for (ten, word), (number, unit) in product(enumerate(tens, 2), enumerate(ARABIC_ORDINALS, 1)):
             found[f"{unit} وال{word}"] = ten * 10 + number
     if lang == "uz":
+        found |= {
+            " ".join(APOSTROPHES.get(part, part) for part in word.split()): number for word, number in found.items()
+        }
         ones, ten_word, more = UZBEK_CYRILLIC
         found |= {one: number for number, one in enumerate(ones, 1)} | {ten_word: 10}
         found |= {f"{ten_word} {one}": 10 + number for number, one in enumerate(ones, 1)}
