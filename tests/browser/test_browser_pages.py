@@ -161,7 +161,10 @@ def test_the_switch_leads_to_the_same_page(page: Page, address: str) -> None:
     assert urlsplit(page.url).path == "/ru/stories/a-new-start.html"
 
 
-def test_every_link_of_the_site_leads_somewhere(page: Page, address: str) -> None:
+def test_every_link_leads_somewhere_and_every_page_fits_320_px(page: Page, address: str) -> None:
+    """320 CSS pixels is where WCAG 2.2 (1.4.10, Reflow) measures; the widest words are those of other languages."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    wide: list[str] = []
     seen: set[str] = set()
     waiting = {f"{address}/"}
     while waiting:
@@ -172,8 +175,11 @@ def test_every_link_of_the_site_leads_somewhere(page: Page, address: str) -> Non
         if "html" not in reply.headers.get("content-type", ""):
             continue
         page.goto(url)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(url)
         links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href.split('#')[0])")
         waiting |= {link for link in links if link.startswith(address)} - seen
+    assert wide == []
 
 
 def test_the_portable_copy_opens_from_a_folder(context: BrowserContext, address: str) -> None:
