@@ -11,6 +11,11 @@ from pathlib import Path
 
 from safelight.errors import WrongUse
 
+K_DEFAULT = 20
+"""Fewest people who share a story's profile, unless a campaign writes why; then fewer are warned about [us]."""
+K_LEAST = 10
+"""No written reason lets a campaign publish below this many [us] (docs/adr/0015)."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -26,8 +31,8 @@ class Limits:
     """Below this time since leaving the programme a warning is given, in days [GCWJ]."""
     risk_review_max_days: int = 365
     """Oldest risk review that counts, in days [ICRC]."""
-    k_min: int = 20
-    """Fewest people of the caseload who must share a story's profile."""
+    k_min: int = K_DEFAULT
+    """Fewest people of the caseload who must share a story's profile; never below `K_LEAST`."""
     helpline_warn_days: int = 90
     """Age of a helpline's `verified_on` at which a warning is given, in days."""
     helpline_stop_days: int = 180
@@ -126,6 +131,8 @@ class Campaign:
         for kind, policy in self.untranslated.items():
             if kind not in ("guides", "press", "pages") or policy not in ("hide", "show"):
                 wrong.append(f"untranslated: '{kind}: {policy}': use guides, press or pages with hide or show")
+        if self.limits.k_min < K_LEAST:
+            wrong.append(f"limits.k_min: is below {K_LEAST}, which no reason allows: write {K_LEAST} or more")
         for name in self.loosened_limits():
             if not self.loosened.get(name, "").strip():
                 wrong.append(f"limits.{name}: is looser than the default: write the reason in loosened['{name}']")

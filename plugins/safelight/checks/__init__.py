@@ -9,7 +9,8 @@ from safelight.checks.data import check_data
 from safelight.checks.front_matter import check_front_matter
 from safelight.checks.languages import check_languages
 from safelight.checks.links import check_links
-from safelight.checks.profile import check_profile
+from safelight.checks.mosaic import Coarsening, Mosaic, assess
+from safelight.checks.profile import check_profiles
 from safelight.checks.slugs import check_slugs
 from safelight.checks.stories import check_stories
 from safelight.checks.wording import check_wording
@@ -20,7 +21,7 @@ from safelight.model.vault import Vault
 Check = Callable[[ContentTree, Vault, Campaign], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    check_front_matter, check_languages, check_links, check_profile, check_slugs, check_stories,
+    check_front_matter, check_languages, check_links, check_slugs, check_stories,
 )  # fmt: skip
 """Every check of the content tree; a new one is one file and one name here."""
 
@@ -30,4 +31,13 @@ def check_tree(tree: ContentTree, vault: Vault, campaign: Campaign) -> tuple[Fin
     return tuple(finding for check in CHECKS for finding in check(tree, vault, campaign))
 
 
-__all__ = ["CHECKS", "check_data", "check_tree", "check_wording"]
+__all__ = [
+    "CHECKS",
+    "Coarsening",
+    "Mosaic",
+    "assess",
+    "check_data",
+    "check_profiles",
+    "check_tree",
+    "check_wording",
+]

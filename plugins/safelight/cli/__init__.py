@@ -10,7 +10,19 @@ from typing import Any
 import click
 
 from safelight import crash
-from safelight.cli import building, gate, ledger, names, pictures, publishing, safe, texts, translating, writing
+from safelight.cli import (
+    building,
+    gate,
+    ledger,
+    names,
+    pictures,
+    profiles,
+    publishing,
+    safe,
+    texts,
+    translating,
+    writing,
+)
 from safelight.errors import CampaignError, disk_refused
 
 IDENTITY_VARIABLE = "SAFELIGHT_IDENTITY_FILE"
@@ -89,6 +101,7 @@ for _verb in (
     building.serve,
     texts.redact,
     texts.review,
+    profiles.profile,
     pictures.images,
     pictures.redact_image,
     gate.scan,

@@ -26,14 +26,20 @@ LONGEST_SHOWN = 60
 @click.option("--keep-unresolved", is_flag=True, help="Print the text although something is unresolved.")
 @AS_JSON
 def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool, as_json: bool) -> None:
-    """Print the safe text of FILE (- for standard input). Example: safelight redact --lang ru draft.md"""
+    """Print the safe text of FILE (- for standard input). Example: safelight redact --lang ru draft.md
+
+    With --json also what was replaced, what is undecided, what the text discloses (`profile`) and how many people of
+    the vault's caseload share that (`k`).
+    """
     from safelight.languages import language
     from safelight.source.vault import read_vault
+    from safelight.staging.profiles import profile_of_text
     from safelight.text import compile_registry, redact_file
 
     language(lang)
-    registry = compile_registry(read_vault(vault), (lang,))
-    result = redact_file(read_text(file), lang, registry, story=story)
+    known = read_vault(vault)
+    source = read_text(file)
+    result = redact_file(source, lang, compile_registry(known, (lang,)), story=story)
     if as_json:
         shown = result.text if keep_unresolved or not result.unresolved else None
         print_json(
@@ -41,8 +47,7 @@ def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool,
                 "text": shown,
                 "replacements": [replacement.as_json() for replacement in result.replacements],
                 "unresolved": [question.as_json() for question in result.unresolved],
-                "profile": {},
-                "k": None,
+                **profile_of_text(source, result.text, lang, known, story),
             }
         )
     else:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from safelight.model.profile import TRAITS, UNDISCLOSED, normal
 from safelight.model.stamp import parse_stamp
 
 
@@ -31,6 +32,7 @@ CONTENT_NOTES = ("sexual-violence", "physical-violence", "self-harm", "child-har
 TRANSLATION_STATES = ("human", "reviewed", "machine")
 AGE_BANDS = ("0-12", "13-17", "18-24", "25-34", "35-49", "50+")
 PROFILE_KEYS = ("sex", "age-band", "origin", "destination", "year", "exploitation")
+PROFILE_TRAITS = tuple(trait for trait in TRAITS if trait not in ("country", "duration", "amount"))
 
 
 @dataclass(frozen=True)
@@ -170,19 +172,32 @@ def parse_slug(text: str) -> str:
 def parse_profile(text: str) -> Mapping[str, str]:
     """What the story discloses: `sex=female, age-band=18-24, origin=Russia, year=2006`.
 
-    The values are those of `caseload.csv`; an exact age or date is refused (STORY-RULES: a band, a year).
+    The values are those of `caseload.csv`, `any` (or `unknown`, `none`) where the story does not tell; an exact age or
+    date is refused (STORY-RULES: a band, a year). `origin-region` and the like name a coarser column (docs/review.md).
     """
     profile: dict[str, str] = {}
     for part in text.split(","):
         key, equals, value = (piece.strip() for piece in part.partition("="))
-        if not equals or key not in PROFILE_KEYS or not value:
-            raise ValueError(f"'{part.strip()}' is not understood: write key=value with keys {', '.join(PROFILE_KEYS)}")
-        if key == "age-band" and value not in AGE_BANDS:
-            raise ValueError(f"age-band '{value}' is not a band: use one of {', '.join(AGE_BANDS)}")
-        if key == "year" and not (len(value) == 4 and value.isdecimal()):
-            raise ValueError(f"year '{value}' is finer than a year: write four digits")
+        if not equals or not _is_profile_key(key) or not value:
+            known = ", ".join((*PROFILE_KEYS, *PROFILE_TRAITS))
+            raise ValueError(f"'{part.strip()}' is not understood: write key=value with keys {known}")
+        if key in profile:
+            raise ValueError(f"'{key}' stands twice: write it once")
+        disclosed = normal(value) not in UNDISCLOSED
+        if key == "age-band" and disclosed and value not in AGE_BANDS:
+            raise ValueError(f"age-band '{value}' is not a band: use one of {', '.join(AGE_BANDS)}, or any")
+        if key == "year" and disclosed and not (len(value) == 4 and value.isdecimal()):
+            raise ValueError(f"year '{value}' is finer than a year: write four digits, or any")
         profile[key] = value
     return profile
+
+
+def _is_profile_key(key: str) -> bool:
+    """A key of the caseload, a trait, or a coarser column of either (`origin-region`)."""
+    known = (*PROFILE_KEYS, *PROFILE_TRAITS)
+    return key in known or any(
+        key.startswith(f"{one}-") and key.replace("-", "").isalpha() and key.islower() for one in known
+    )
 
 
 @dataclass(frozen=True)

@@ -180,7 +180,10 @@ class ImageReview:
 
 @dataclass(frozen=True)
 class CaseloadRow:
-    """One person helped, without a name: the population that k is counted in."""
+    """One person helped, without a name: the population that k is counted in.
+
+    `more` are the values of further columns (`occupation`, `origin_region` …) by their heads.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     sex: str
@@ -189,6 +192,14 @@ class CaseloadRow:
     destination: str
     year: str
     exploitation: str
+    more: tuple[tuple[str, str], ...] = ()
+
+    def columns(self) -> dict[str, str]:
+        """Every value by its column, in the order of the file."""
+        return {
+            "sex": self.sex, "age_band": self.age_band, "origin": self.origin, "destination": self.destination,
+            "year": self.year, "exploitation": self.exploitation, **dict(self.more),
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from datetime import datetime
 from safelight.campaign import Campaign
 from safelight.errors import LeakFound
 from safelight.executor import Workforce, open_executors
+from safelight.images.previews import wipe_previews
 from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
 from safelight.presskit import Kit, build_kit, forget_others
@@ -22,7 +23,7 @@ from safelight.site import withdrawals
 from safelight.site.kits import kit_input
 from safelight.site.summary import summary
 from safelight.site.withdrawals import Published
-from safelight.staging import Staged, forget_withdrawn, inspect, stage
+from safelight.staging import Staged, forget_withdrawn, inspect, stage, write_report
 from safelight.staging.status import write_page
 from safelight.staging.translations import Originals, board
 
@@ -70,6 +71,8 @@ def before_render(
             _say("build/: what may no longer be published was removed, caches included")
         originals = Originals(campaign, inspection.tree, inspection.vault)
         write_page(board(originals, inspection.permissions), campaign.languages, campaign.build)
+        wipe_previews(campaign)
+        write_report(campaign, inspection)
         with progress_bar("new pictures") as watch:
             staged = stage(campaign, inspection, anywhere, watch)
         kits = {}

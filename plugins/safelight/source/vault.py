@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
 from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
+from safelight.model.profile import CASELOAD_ATTRIBUTES
 from safelight.model.vault import CaseloadRow, Consent, Decision, ImageReview, Person, Place, Vault
 from safelight.sealing import (
     SEALED,
@@ -25,6 +26,7 @@ from safelight.source.vault_references import Lines, judge
 from safelight.source.yaml_files import parse_list
 
 T = TypeVar("T")
+COLUMN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def read_vault(private: Path, keyring: Keyring | None = None) -> Vault:
@@ -104,7 +106,6 @@ def _read_caseload(data: bytes | None, shown: str, findings: list[Finding]) -> t
     """Rows of the caseload. Equal lines share one value: a hundred thousand people fall into a few hundred groups."""
     if data is None:
         return ()
-    columns = [field.name for field in fields(CaseloadRow)]
     try:
         lines = data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
@@ -113,7 +114,8 @@ def _read_caseload(data: bytes | None, shown: str, findings: list[Finding]) -> t
         return ()
     known: dict[str, CaseloadRow] = {}
     rows: list[CaseloadRow] = []
-    headed = False
+    more: tuple[str, ...] | None = None
+    width = 0
     for number, line in enumerate(lines, 1):
         if line in known:
             rows.append(known[line])
@@ -121,14 +123,26 @@ def _read_caseload(data: bytes | None, shown: str, findings: list[Finding]) -> t
         if not line.strip() or line.startswith("#"):
             continue
         row = [value.strip() for value in next(csv.reader([line]))]
-        if not headed:
-            headed = row == columns
-            if not headed:
-                findings.append(Finding(shown, number, "", "has other columns", f"begin with {','.join(columns)}"))
+        if more is None:
+            more, width = _further_columns(row), len(row)
+            if more is None:
+                way_out = f"begin with {','.join(CASELOAD_ATTRIBUTES)}; further columns are lower-case words, each once"
+                findings.append(Finding(shown, number, "", "has other columns", way_out))
                 return ()
-        elif len(row) != len(columns):
-            findings.append(Finding(shown, number, "", f"has {len(row)} values", f"write {len(columns)}"))
+        elif len(row) != width:
+            findings.append(Finding(shown, number, "", f"has {len(row)} values", f"write {width}"))
         else:
-            known[line] = CaseloadRow(*row)
+            sex, age_band, origin, destination, year, exploitation, *rest = row
+            known[line] = CaseloadRow(
+                sex, age_band, origin, destination, year, exploitation, tuple(zip(more, rest, strict=True))
+            )
             rows.append(known[line])
     return tuple(rows)
+
+
+def _further_columns(head: list[str]) -> tuple[str, ...] | None:
+    """The columns beside those that every caseload has; None for a head that is none."""
+    core = len(CASELOAD_ATTRIBUTES)
+    more = tuple(head[core:])
+    named = all(COLUMN.fullmatch(name) for name in more) and len(set(head)) == len(head)
+    return more if named and tuple(head[:core]) == CASELOAD_ATTRIBUTES else None

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from safelight.model.findings import Finding
-from safelight.model.vault import Consent, Person, Place, Vault
+from safelight.model.profile import OTHER_PERSON, OTHER_TIME, TRAIT_MEANINGS, parse_trait
+from safelight.model.vault import Consent, Decision, Person, Place, Vault
 
 Lines = dict[str, tuple[int, ...]]
 """Name of a list to the line on which each of its entries begins."""
@@ -31,6 +32,9 @@ def judge(vault: Vault, folder: str, lines: Mapping[str, Sequence[int]], *, peop
     for place, line in zip(vault.places, lines.get("places", ()), strict=True):
         for problem, way_out in _place(place):
             yield Finding(f"{folder}/places.yaml", line, shown_id(place.id), problem, way_out)
+    for decision, line in zip(vault.decisions, lines.get("decisions", ()), strict=True):
+        for problem, way_out in _decision(decision):
+            yield Finding(f"{folder}/decisions.yaml", line, "means", problem, way_out)
     known = {person.id for person in vault.people}
     for consent, line in zip(vault.consent, lines.get("consent", ()), strict=True):
         if people_known and consent.person not in known:
@@ -70,6 +74,16 @@ def _place(place: Place) -> Iterator[tuple[str, str]]:
         yield "has an empty name", "write the place's names"
     if not all(words.strip() for words in place.say.values()):
         yield "has nothing to say instead", "write `say` for each language of the site"
+
+
+def _decision(decision: Decision) -> Iterator[tuple[str, str]]:
+    """A decision on a trait speaks of one, and what it says of one story's person holds in that story alone."""
+    if decision.means.startswith("trait-") and decision.means not in TRAIT_MEANINGS:
+        yield "is not a meaning of a trait", f"use one of {', '.join(sorted(TRAIT_MEANINGS))}"
+    elif decision.means in TRAIT_MEANINGS and parse_trait(decision.token) is None:
+        yield "stands by a token that is no trait", "write the token as attribute=value, for instance occupation=doctor"
+    elif decision.means in (OTHER_PERSON, OTHER_TIME) and not decision.scope.startswith("story:"):
+        yield "says of one person's story what holds there alone", 'write `scope: "story:<id>"`'
 
 
 def _consent(consent: Consent) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from safelight import consent
 from safelight.campaign import Campaign
-from safelight.checks import check_data, check_tree, check_wording
+from safelight.checks import Mosaic, assess, check_data, check_profiles, check_tree, check_wording
 from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
@@ -18,16 +18,19 @@ from safelight.languages.catalogues import check_catalogues
 from safelight.languages.phones import check_numbers
 from safelight.languages.reading_ease import check_reading_ease
 from safelight.languages.staleness import Standing
+from safelight.model.caseload import Caseload
 from safelight.model.content import HEADER_RULES, ContentTree, Document
 from safelight.model.data import CampaignData
 from safelight.model.findings import Finding, errors
+from safelight.model.profile import StoryProfile
 from safelight.model.vault import Vault
 from safelight.source.content import read_content
 from safelight.source.data import read_data
 from safelight.source.vault import read_vault
 from safelight.staging.anonymise import ANONYMISER
+from safelight.staging.profiles import needed_beside, profiles
 from safelight.staging.ties import Ties
-from safelight.text import own_key
+from safelight.text import RedactedDocument, own_key
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,11 @@ class Inspection:
     vault: Vault
     standings: Mapping[tuple[str, str, str], Standing] = field(default_factory=dict)
     """By `Document.key`, for translations: whether their source still says what was translated."""
+    redacted: tuple[RedactedDocument, ...] = ()
+    """What was replaced in each document that may go out, and what is still asked."""
+    mosaics: tuple[tuple[StoryProfile, Mosaic], ...] = ()
+    """What each real person's story discloses, against the caseload."""
+    caseload: Caseload = field(default_factory=lambda: Caseload(()))
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -81,18 +89,25 @@ def inspect(
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
     ties = Ties(tree, vault, campaign.languages)
     documents = []
+    beside = [d for d in needed_beside(tree, allowed) if d.lang in campaign.languages]
     safe = ANONYMISER.redact(
-        [*allowed, *ties.behind(allowed)],
+        [*allowed, *beside, *ties.behind(allowed)],
         vault,
         campaign.languages,
         executor,
         watch,
         public=public_contacts(campaign, data),
     )
+    caseload = Caseload(vault.caseload)
+    told = profiles(tree, vault, safe[: len(allowed) + len(beside)], (document.key for document in allowed))
+    mosaics = tuple((profile, assess(profile, caseload, vault.decisions)) for profile in told)
+    findings += check_profiles(mosaics, caseload, campaign)
     standings = {}
+    tied: list[RedactedDocument] = []
     made_safe = {one.document.key: one.document for one in safe}
     for document, redacted in zip(allowed, safe[: len(allowed)], strict=True):
         redacted, said, stands = ties.tie(redacted, made_safe)
+        tied.append(redacted)
         findings.extend([*said, *redacted.findings, *check_reading_ease(redacted.document)])
         if stands is not None:
             standings[document.key] = stands
@@ -101,7 +116,10 @@ def inspect(
         findings.extend(said)
         documents.append(permissions.as_published(redacted.document))
     found = tuple(sorted(set(findings)))
-    return Inspection(() if errors(found) else tuple(documents), found, permissions, data, tree, vault, standings)
+    return Inspection(
+        () if errors(found) else tuple(documents), found, permissions, data, tree, vault, standings,
+        tuple(tied), mosaics, caseload,
+    )  # fmt: skip
 
 
 def public_contacts(campaign: Campaign, data: CampaignData) -> frozenset[str]:

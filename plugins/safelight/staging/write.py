@@ -15,7 +15,6 @@ from safelight.campaign import Campaign
 from safelight.errors import BuildInterrupted, ContentFindings, ImageRefused
 from safelight.executor import Watch, open_executor
 from safelight.images import PIPELINE, Assignment, Picture, digest_of, publish_images
-from safelight.images.previews import wipe_previews
 from safelight.languages.staleness import State, marked
 from safelight.model.content import Document
 from safelight.staging.inspect import Inspection
@@ -47,7 +46,6 @@ def stage(
     for stale in (campaign.staged, campaign.site):
         if stale.exists():
             shutil.rmtree(stale)
-    wipe_previews(campaign)
     (campaign.staged / "images").mkdir(parents=True)
     with ExitStack() as stack:
         executor = executor or stack.enter_context(open_executor())

@@ -1,7 +1,7 @@
 """Names, places and numbers in; safe text out. Deny by default."""
 
 from safelight.text.detectors import own_key
-from safelight.text.document import RedactedDocument, redact_document, redact_slug
+from safelight.text.document import RedactedDocument, disclosed, redact_document, redact_slug
 from safelight.text.redact import redact
 from safelight.text.registry import Registry, compile_registry
 from safelight.text.whole_file import redact_file
@@ -10,6 +10,7 @@ __all__ = [
     "RedactedDocument",
     "Registry",
     "compile_registry",
+    "disclosed",
     "own_key",
     "redact",
     "redact_document",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from safelight.model.profile import TRAIT_MEANINGS
 from safelight.model.vault import Decision
 from safelight.text import russian
 from safelight.text.fold import words_of
@@ -52,8 +53,8 @@ def compile_decisions(decisions: Sequence[Decision], languages: Collection[str])
     found: dict[str, list[Ruling]] = defaultdict(list)
     stems: set[str] = set()
     for position, decision in enumerate(decisions):
-        if decision.lang not in languages and decision.lang != "*":
-            continue
+        if (decision.lang not in languages and decision.lang != "*") or decision.means in TRAIT_MEANINGS:
+            continue  # what is said of a trait is for the mosaic
         words = words_of(decision.token)
         if not words:
             continue

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from safelight.model.content import HEADER_RULES, Document, DocumentType, Field
 from safelight.model.findings import Finding, Severity
+from safelight.model.profile import Disclosure
 from safelight.model.redaction import Redaction, Strictness
+from safelight.text.disclosures import disclose
 from safelight.text.fold import key_of
 from safelight.text.inflection import is_arabic, is_cyrillic
 from safelight.text.reading import Reading, read
@@ -22,11 +24,15 @@ OF_PEOPLE = frozenset({"Caption", "Alt"})
 
 @dataclass(frozen=True)
 class RedactedDocument:
-    """The safe document, what is undecided in it, and what was done by field (`body` for the text)."""
+    """The safe document, what is undecided in it, and what was done by field (`body` for the text).
+
+    `disclosures` are what the safe fields of a real person's story still tell, by field.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     redactions: Mapping[str, Redaction]
+    disclosures: Mapping[str, tuple[Disclosure, ...]] = field(default_factory=dict)
 
 
 def redact_document(document: Document, registry: Registry, public: Collection[str] = ()) -> RedactedDocument:
@@ -52,16 +58,31 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
         findings.extend(findings_of(document, name, result, first_line))
         return result.text
 
-    for key, field in document.fields.items():
+    for key, line in document.fields.items():
         rule = HEADER_RULES.get(key)
         if rule is not None and rule.prose and key != "Slug":
-            fields[key] = Field(made_safe(key, field.text, field.line), field.line)
+            fields[key] = Field(made_safe(key, line.text, line.line), line.line)
     body = made_safe("body", body_reading, document.body_line)
     slug = document.text("Slug") or document.id
     safe_slug = redact_slug(slug, document.lang, registry)
     if safe_slug != slug or "Slug" in fields:
         fields["Slug"] = Field(safe_slug, document.line("Slug"))
-    return RedactedDocument(replace(document, fields=fields, body=body), tuple(findings), redactions)
+    safe = replace(document, fields=fields, body=body)
+    disclosures = disclosed(safe) if is_story and not document.is_invented else {}
+    return RedactedDocument(safe, tuple(findings), redactions, disclosures)
+
+
+def disclosed(safe: Document, names: Collection[str] = ()) -> dict[str, tuple[Disclosure, ...]]:
+    """What the prose of a safe document tells, by field (`body` for the text); of `names` alone, if any are given."""
+    found = {}
+    for name in names or (*(key for key in safe.fields if key in HEADER_RULES and HEADER_RULES[key].prose), "body"):
+        text = safe.body if name == "body" else safe.text(name)
+        if name == "Slug":
+            text = text.replace("-", " ")
+        told = disclose(read(text), safe.lang) if text else ()
+        if told:
+            found[name] = told
+    return found
 
 
 def redact_slug(slug: str, lang: str, registry: Registry) -> str:
