@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import struct
 import zlib
@@ -12,7 +13,7 @@ import pytest
 from PIL import Image, ImageFile
 from safelight.campaign import Limits
 from safelight.errors import ImageRefused
-from safelight.images.decode import decode, decode_upright, read_bytes
+from safelight.images.decode import decode, decode_upright, digest_of, read_bytes
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -134,3 +135,31 @@ def test_a_truncated_picture_is_refused_whatever_a_library_has_switched_on(monke
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as importing WeasyPrint does
     with pytest.raises(ImageRefused, match="damaged"):
         decode(saved(RED, "PNG")[:60], "a.png", Limits())
+
+
+def test_a_digest_is_remembered_until_the_file_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content, outside = tmp_path / "content", tmp_path / "outside.png"
+    content.mkdir()
+    path = content / "a.png"
+    path.write_bytes(b"one")
+    reads: list[Path] = []
+
+    def counted(path: Path, limits: Limits, within: Path | None = None) -> bytes:
+        reads.append(path)
+        return read_bytes(path, limits, within)
+
+    monkeypatch.setattr("safelight.images.decode.read_bytes", counted)
+    first = digest_of(path, Limits(), content)
+    assert first == digest_of(path, Limits(), content) == hashlib.sha256(b"one").hexdigest()
+    assert len(reads) == 1
+    new = content / "new.png"
+    new.write_bytes(b"two")
+    new.replace(path)  # as editors save: another file under the same name, of the same size
+    assert digest_of(path, Limits(), content) == hashlib.sha256(b"two").hexdigest()
+    path.replace(outside)
+    path.symlink_to(outside)
+    with pytest.raises(ImageRefused, match="copy the image itself"):
+        digest_of(path, Limits(), content)
+    path.unlink()
+    with pytest.raises(ImageRefused):
+        digest_of(path, Limits(), content)
