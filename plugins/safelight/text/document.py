@@ -15,8 +15,8 @@ from safelight.text.inflection import is_arabic, is_cyrillic
 from safelight.text.reading import Reading, read
 from safelight.text.redact import redact
 from safelight.text.registry import Registry
+from safelight.text.sentences import begins_with_capitals
 from safelight.text.skeleton import to_latin
-from safelight.text.unknown import begins_with_capitals
 
 OF_PEOPLE = frozenset({"Caption", "Alt"})
 """Fields that tell who is to be seen, in every type of document."""

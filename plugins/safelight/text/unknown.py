@@ -15,29 +15,14 @@ from itertools import compress
 from safelight.model.redaction import Strictness
 from safelight.text.languages import Writing, public_names, writing
 from safelight.text.lexicon import NAME, PLACE, RARE, WORD
+from safelight.text.long_numbers import identifying_numbers
+from safelight.text.quotations import quotations
 from safelight.text.reading import Reading
+from safelight.text.sentences import LETTER, breaks, most_begin_with_capitals
 
-SENTENCE_BREAK = re.compile(
-    r"[.!?؟۔\n](?:(?<=[^\n])(?<!\..)[\"»”')\]]*[ \t\n]+(?=[^\W_])|(?<=\n)[ \t]*(?:\n|[-*+\u2022#>|]+[ \t]+))"
-)
-"""Behind what a sentence begins for certain: a line's end alone is none, nor an ellipsis, nor a speaker's dash.
-
-It begins with a set of characters, which the search skips to; what stands before them is looked at behind."""
-LONG_NUMBER = re.compile(r"\d(?:[ \t]?[-\u2010-\u2015/.,:\u2116 ]?[ \t]?\d){4,}")
-AMOUNT = re.compile(r"\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,4}[.,]\d{1,2}")
-YEARS = re.compile(r"(?:1[89]|20)\d\d ?[-\u2010-\u2015/] ?(?:(?:1[89]|20)?\d\d)")
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|s|й|я|е|го|му|м|х|ми|ти|лет|a|ea|lea|chi|inchi|чи|ум|юм|нчы|нчи)")
-LETTER = re.compile(r"[^\W\d_]")
-LONGEST_START = 40
-"""Most characters before a sentence's first letter."""
 MONTH_FOLLOWS = frozenset(("in", "last", "next", "early", "late"))
 """English words behind which May and June are months."""
-
-QUOTATION = re.compile(
-    r"\u00ab[^\u00ab\u00bb\n]{20,4000}\u00bb|\u201c[^\u201c\u201d\n]{20,4000}\u201d|(?<!\w)\"[^\"\n]{20,4000}\"|(?m:^)>[^\n]*"
-)
-"""What somebody said: denied by default in every text. Shorter ones are titles."""
-FEWEST_QUOTED_WORDS = 4
 
 WHY = {
     "capital": "a capital that no sentence's start excuses",
@@ -66,23 +51,6 @@ class Question:
     stops: bool = True
 
 
-def begins_with_capitals(reading: Reading) -> bool:
-    """Whether the writer of a text begins sentences with capitals, as the names in its headers then would too."""
-    return _begin_with_capitals(reading.text, _breaks(reading.text))
-
-
-def _breaks(text: str) -> list[int]:
-    """Where sentences begin for certain."""
-    breaks = [found.end() for found in SENTENCE_BREAK.finditer(text)]
-    return breaks if SENTENCE_BREAK.match(text) else [0, *breaks]
-
-
-def _begin_with_capitals(text: str, begins: list[int]) -> bool:
-    letters = [LETTER.search(text, begin, begin + LONGEST_START) for begin in begins]
-    capitals = [letter[0].isupper() for letter in letters if letter]
-    return 2 * sum(capitals) > len(capitals)
-
-
 class Unknown:
     """The questions that one text raises.
 
@@ -109,7 +77,7 @@ class Unknown:
     def questions(self) -> Iterator[Question]:
         """Every question, in order of the read text."""
         reading, text, starts = self._reading, self._reading.text, self._reading.starts
-        numbers = self._numbers()
+        numbers = identifying_numbers(self._reading)
         reach = 0
         text_denies = self._deny
         for index in self._open_tokens():
@@ -133,8 +101,7 @@ class Unknown:
 
     @cached_property
     def _quotations(self) -> list[tuple[int, int]]:
-        text = self._reading.text
-        return [q.span() for q in QUOTATION.finditer(text) if len(q[0].split()) >= FEWEST_QUOTED_WORDS]
+        return quotations(self._reading.text)
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place in the text stands in a quotation."""
@@ -284,12 +251,12 @@ class Unknown:
     def _capitals_are_used(self) -> bool:
         """Whether most sentences of the text begin with a capital."""
         if self._habit is None:
-            self._habit = _begin_with_capitals(self._reading.text, self._breaks)
+            self._habit = most_begin_with_capitals(self._reading.text, self._breaks)
         return self._habit
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return _breaks(self._reading.text)
+        return breaks(self._reading.text)
 
     def _is_capitalised(self, index: int) -> bool:
         """Whether the sentence around a token begins with a capital, as the names in it then would too."""
@@ -331,17 +298,6 @@ class Unknown:
         before = keys[index - 1] if index else ""
         after = keys[index + 1] if index + 1 < len(keys) else ""
         return before.isdigit() or after.isdigit() or (before in MONTH_FOLLOWS and after != "s")
-
-    def _numbers(self) -> frozenset[int]:
-        """Tokens of numbers that may identify: five digits and more that are no amount and no span of years."""
-        reading = self._reading
-        found: set[int] = set()
-        if not reading.numbered:
-            return frozenset()
-        for number in LONG_NUMBER.finditer(reading.text):
-            if not (AMOUNT.fullmatch(number[0]) or YEARS.fullmatch(number[0])):
-                found.update(range(reading.token_at(number.start()), bisect_left(reading.starts, number.end())))
-        return frozenset(found)
 
 
 def _leads_outside(address: str) -> bool:

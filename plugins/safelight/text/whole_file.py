@@ -18,7 +18,7 @@ from safelight.text.mentions import mentions
 from safelight.text.reading import read
 from safelight.text.redact import redact
 from safelight.text.registry import Registry
-from safelight.text.unknown import begins_with_capitals
+from safelight.text.sentences import begins_with_capitals
 
 HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]*([^\n]*(?:\n(?: {4,}|\t)[ \t]*\S[^\n]*)*)(?:\n|\Z)")
 """A key and its value, which goes on in indented lines."""

@@ -13,7 +13,7 @@ from safelight.text.inflection import (
     Shape,
     declensions,
     is_cyrillic,
-    russian,
+    russian_paradigms,
     ukrainian,
 )
 from safelight.text.registered_words import Word, key
@@ -79,7 +79,9 @@ def _of_phrase(word: Word, lang: str) -> tuple[Declension, ...]:
     lower = word.text.casefold()
     if lang in ("ru", "uk") and is_cyrillic(word.text):
         if lang == "ru" and lower.endswith(("ые", "ие")) and len(lower) > 4:
-            rows = russian.ADJECTIVE_PLURAL if lower.endswith("ые") else russian.ADJECTIVE_PLURAL_VELAR
+            rows = (
+                russian_paradigms.ADJECTIVE_PLURAL if lower.endswith("ые") else russian_paradigms.ADJECTIVE_PLURAL_VELAR
+            )
             return (Declension(word.text[:-2], Paradigm((e, Shape(s.case)) for e, s in _still(rows))),)
         if word.position < word.length - 1 and not lower.endswith(
             ("ый", "ий", "ой", "ая", "ое", "яя", "ська", "цька", "ське", "ські")

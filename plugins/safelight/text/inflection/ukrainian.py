@@ -10,10 +10,36 @@ from __future__ import annotations
 from functools import lru_cache
 
 from safelight.text.inflection.shape import Declension, Paradigm, Shape, cases
+from safelight.text.inflection.ukrainian_paradigms import (
+    ADJECTIVE_F,
+    ADJECTIVE_M,
+    ADJECTIVE_PLURAL,
+    HARD_F,
+    HARD_M,
+    IYA_F,
+    NO_CHANGE,
+    O_M,
+    PETS,
+    PLACE_M,
+    PLACE_SOFT,
+    PLACE_Y,
+    SIBILANT_M,
+    SOFT_F,
+    SOFT_M,
+    SOFTENED,
+    SURNAME_F,
+    SURNAME_M,
+    SURNAME_PLURAL,
+    VELAR_M,
+    Y_M,
+    adjective,
+    behind,
+    paradigm,
+    pet,
+    velar,
+)
 
 SIBILANTS = "жчшщ"
-SOFTENED = {"г": "з", "к": "ц", "х": "с"}
-"""What a velar becomes before -і: Ольга, Ользі."""
 FIRST_NAMES = frozenset({"любов", "матвєв", "яків", "київ"})
 """Words with a surname's ending that are none."""
 CHANGING = {
@@ -22,69 +48,6 @@ CHANGING = {
 }  # fmt: skip
 """Given names whose stem is not that of the nominative."""
 SOFT_R = frozenset({"ігор", "лазар"})
-
-HARD_F = "а и {}і у ою {}і о"
-SOFT_F = "я і і ю ею і ю/е"
-IYA_F = "я ї ї ю єю ї є"
-THIRD = "ь і і ь ю і е"
-HARD_M = "- а у/ові а ом і/ові/у е"
-SIBILANT_M = "- а у/еві а ем і/еві/у е/у"
-VELAR_M = "- а у/ові а ом у/ові/і у/е"
-SOFT_M = "ь я ю/еві я ем і/еві/ю ю"
-Y_M = "й я ю/єві я єм ї/єві/ю ю"
-O_M = "о а у/ові а ом і/ові/у е"
-SURNAME_M = "- а у/ові а им і/ові/у е"
-SURNAME_F = "а ої ій у ою ій а/о"
-SURNAME_PLURAL = "и их им их ими их и"
-ADJECTIVE_M = "ий ого ому ого им ому/ім ий"
-ADJECTIVE_F = "а ої ій у ою ій а"
-ADJECTIVE_PLURAL = "і их им их ими их і"
-NO_CHANGE = "- - - - - - -"
-PLACE_M = "- а/у у/ові - ом і/у/ові е"
-PLACE_SOFT = "ь я ю/еві ь ем і/ю е"
-PLACE_Y = "й я/ю ю/єві й єм ї/ю ю"
-
-
-@lru_cache(maxsize=512)
-def _paradigm(row: str, number: str = "sing", derived: str = "", gender: str = "", front: str = "") -> Paradigm:
-    return Paradigm([(front + e, s) for e, s in cases(row, number, derived=derived, gender=gender)])
-
-
-@lru_cache(maxsize=64)
-def _adjective(kind: str, suffix: str) -> Paradigm:
-    rows = {
-        "masc": "ий ого ому ого им ому/ім", "masc-inan": "- - - ий - -", "femn": "а ої ій у ою ій",
-        "neut": "е ого ому е им ому/ім", "plur": "і их им их ими их", "plur-inan": "- - - і - -",
-    }  # fmt: skip
-    short = {**rows, "masc": "- ого ому ого им ому/ім", "masc-inan": "- - - - - -"}
-    chosen = short if kind == "possessive" else rows
-    return Paradigm(
-        [
-            (
-                (
-                    suffix
-                    if kind == "relational" or ending
-                    else suffix.replace("ов", "ів").replace("ев", "ів").replace("єв", "їв")
-                )
-                + ending,
-                shape,
-            )
-            for gender, row in chosen.items()
-            for ending, shape in cases(row, "plur" if "plur" in gender else "sing", derived=kind, gender=gender)
-            if not gender.endswith("-inan") or shape.case == "accs"
-        ]
-    )
-
-
-PETS = ("очк", "ічк", "єчк", "ечк", "оньк", "еньк", "уньк", "усеньк", "к")
-"""Diminutives that nobody registered (Марієчка); they are found, and become the plain pseudonym."""
-
-
-@lru_cache(maxsize=16)
-def _pet(middle: str) -> Paradigm:
-    soft = middle[:-1] + "ц"
-    rows = cases("а и і у ою і о", derived="pet")
-    return Paradigm([((soft if ending == "і" else middle) + ending, shape) for ending, shape in rows])
 
 
 @lru_cache(maxsize=65536)
@@ -98,20 +61,20 @@ def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
     found = [main]
     lower = word.casefold()
     if part in ("given", "also") and sex != "male" and lower.endswith("ь"):
-        found.append(Declension(word, _paradigm(NO_CHANGE)))
+        found.append(Declension(word, paradigm(NO_CHANGE)))
     if part == "patronymic":
         return tuple(found)
     if len(word) > 3:
         stem = word[:-1] if lower[-1] in "аяьйо" else word
-        found += [Declension(stem, _pet(middle)) for middle in PETS]
+        found += [Declension(stem, pet(middle)) for middle in PETS]
     if lower[-1] in "ая" and len(word) > 3:
         suffix = "їн" if lower.endswith("ія") else "ин"
-        found.append(Declension(word[:-1], _adjective("possessive", suffix)))
+        found.append(Declension(word[:-1], adjective("possessive", suffix)))
     elif sex != "female" and lower[-1] not in "аеєиіїоуюя":
         genitive = main.form(Shape("gent")) or ""
         if genitive[-1:] in ("а", "я"):
             suffix = "єв" if lower[-1] == "й" else "ев" if genitive[-1] == "я" or lower[-1] in SIBILANTS else "ов"
-            found.append(Declension(genitive[:-1], _adjective("possessive", suffix)))
+            found.append(Declension(genitive[:-1], adjective("possessive", suffix)))
     return tuple(found)
 
 
@@ -119,20 +82,20 @@ def _given(word: str, part: str, sex: str) -> Declension:
     lower = word.casefold()
     last = lower[-1]
     if part == "patronymic" and lower.endswith("ич"):
-        return Declension(word, _paradigm(SIBILANT_M))
+        return Declension(word, paradigm(SIBILANT_M))
     if last in "ая" and len(word) > 1:
         return _first(word)
     if last == "ь" and sex == "female":
         return _third(word)
     if sex == "female" and last == "в" and lower.endswith("ов"):
         # Любов: third declension without a soft sign, an apostrophe before ю.
-        return Declension(word, _paradigm("- і і - 'ю/ю і е"))
+        return Declension(word, paradigm("- і і - 'ю/ю і е"))
     if sex == "female" or last in "еєиіїуюэ":
-        return Declension(word, _paradigm(NO_CHANGE))
+        return Declension(word, paradigm(NO_CHANGE))
     if last == "о":
         if lower[-2:-1] in "гкх":
-            return Declension(word[:-1], _paradigm("о а у/ові а ом у/ові у"))
-        return Declension(word[:-1], _paradigm(O_M))
+            return Declension(word[:-1], paradigm("о а у/ові а ом у/ові у"))
+        return Declension(word[:-1], paradigm(O_M))
     return _second(word)
 
 
@@ -140,27 +103,19 @@ def _first(word: str) -> Declension:
     lower = word.casefold()
     before = lower[-2]
     if lower[-1] == "я":
-        return Declension(word[:-1], _paradigm(IYA_F if before in "іїаеоує" else SOFT_F))
+        return Declension(word[:-1], paradigm(IYA_F if before in "іїаеоує" else SOFT_F))
     if before in SOFTENED:
-        return Declension(word[:-2], _velar(before))
+        return Declension(word[:-2], velar(before))
     if before in SIBILANTS:
-        return Declension(word[:-1], _paradigm("а і і у ею і о/е"))
-    return Declension(word[:-1], _paradigm(HARD_F.format("", "")))
-
-
-@lru_cache(maxsize=8)
-def _velar(letter: str) -> Paradigm:
-    soft = SOFTENED[letter]
-    return Paradigm(
-        [((soft if ending == "і" else letter) + ending, shape) for ending, shape in cases("а и і у ою і о")]
-    )
+        return Declension(word[:-1], paradigm("а і і у ею і о/е"))
+    return Declension(word[:-1], paradigm(HARD_F.format("", "")))
 
 
 def _third(word: str) -> Declension:
     stem = word[:-1]
     last, before = stem[-1:], stem[-2:-1].casefold()
     doubled = last if before in "аеєиіїоуюя" and last.casefold() not in "бпвмфр" else ""
-    return Declension(stem, _paradigm(f"ь і і ь {doubled.casefold()}ю і е"))
+    return Declension(stem, paradigm(f"ь і і ь {doubled.casefold()}ю і е"))
 
 
 def _second(word: str) -> Declension:
@@ -172,18 +127,13 @@ def _second(word: str) -> Declension:
         nominative = lower[_common(lower, stem.casefold()) :]
         changed = stem[_common(lower, stem.casefold()) :].casefold()
         front = word[: _common(lower, stem.casefold())]
-        return Declension(front, Paradigm([(nominative, Shape()), *((changed + e, s) for e, s in _behind(row))]))
+        return Declension(front, Paradigm([(nominative, Shape()), *((changed + e, s) for e, s in behind(row))]))
     if lower[-1] == "й":
-        return Declension(word[:-1], _paradigm(Y_M))
+        return Declension(word[:-1], paradigm(Y_M))
     if lower[-1] == "ь":
-        return Declension(word[:-1], _paradigm(SOFT_M))
+        return Declension(word[:-1], paradigm(SOFT_M))
     row = SIBILANT_M if lower[-1] in SIBILANTS else VELAR_M if lower[-1] in "гкх" else HARD_M
-    return Declension(word, _paradigm(row))
-
-
-def _behind(row: str) -> list[tuple[str, Shape]]:
-    """The five oblique cases and the vocative."""
-    return [pair for pair in cases("- " + row) if pair[1].case != "nomn"]
+    return Declension(word, paradigm(row))
 
 
 def _common(one: str, other: str) -> int:
@@ -201,44 +151,44 @@ def _surname(word: str, sex: str) -> tuple[Declension, ...]:
     if sex != "male" and lower.endswith(IN_F) and len(word) > 3:
         base = word[:-1]
         return (
-            Declension(base, _paradigm(SURNAME_F)), Declension(base, _paradigm(SURNAME_PLURAL, "plur")),
-            Declension(base, _paradigm(SURNAME_M, derived="counterpart")),
+            Declension(base, paradigm(SURNAME_F)), Declension(base, paradigm(SURNAME_PLURAL, "plur")),
+            Declension(base, paradigm(SURNAME_M, derived="counterpart")),
         )  # fmt: skip
     if sex != "female" and lower.endswith(IN_M) and len(word) > 2:
         return (
-            Declension(word, _paradigm(SURNAME_M)), Declension(word, _paradigm(SURNAME_PLURAL, "plur")),
-            Declension(word, _paradigm(SURNAME_F, derived="counterpart")),
+            Declension(word, paradigm(SURNAME_M)), Declension(word, paradigm(SURNAME_PLURAL, "plur")),
+            Declension(word, paradigm(SURNAME_F, derived="counterpart")),
         )  # fmt: skip
     if lower.endswith(("ська", "цька", "зька")) and sex != "male":
         base = word[:-1]
         return (
-            Declension(base, _paradigm(ADJECTIVE_F)), Declension(base, _paradigm(ADJECTIVE_PLURAL, "plur")),
-            Declension(base, _paradigm(ADJECTIVE_M, derived="counterpart")),
+            Declension(base, paradigm(ADJECTIVE_F)), Declension(base, paradigm(ADJECTIVE_PLURAL, "plur")),
+            Declension(base, paradigm(ADJECTIVE_M, derived="counterpart")),
         )  # fmt: skip
     if lower.endswith("ий") and sex != "female" and len(word) > 4:
         base = word[:-2]
         return (
-            Declension(base, _paradigm(ADJECTIVE_M)), Declension(base, _paradigm(ADJECTIVE_PLURAL, "plur")),
-            Declension(base, _paradigm(ADJECTIVE_F, derived="counterpart")),
+            Declension(base, paradigm(ADJECTIVE_M)), Declension(base, paradigm(ADJECTIVE_PLURAL, "plur")),
+            Declension(base, paradigm(ADJECTIVE_F, derived="counterpart")),
         )  # fmt: skip
     if lower[-1] in "ая" and len(word) > 2:
         return (_first(word),)
     if sex == "female" or lower[-1] in "еєиіїуюэ":
-        return (Declension(word, _paradigm(NO_CHANGE)),)
+        return (Declension(word, paradigm(NO_CHANGE)),)
     if lower.endswith("ко"):
-        found = [Declension(word[:-1], _paradigm("о а у/ові а ом у/ові у"))]
+        found = [Declension(word[:-1], paradigm("о а у/ові а ом у/ові у"))]
     elif lower.endswith("о"):
-        found = [Declension(word[:-1], _paradigm(O_M))]
+        found = [Declension(word[:-1], paradigm(O_M))]
     elif lower.endswith("ець") and len(word) > 5:
         found = [
             Declension(
-                word[:-3], Paradigm([("ець", Shape()), *(("ц" + e, s) for e, s in _behind("я ю/еві я ем і/еві/ю ю"))])
+                word[:-3], Paradigm([("ець", Shape()), *(("ц" + e, s) for e, s in behind("я ю/еві я ем і/еві/ю ю"))])
             )
         ]
     else:
         found = [_second(word)]
     if sex != "male":
-        found.append(Declension(word, _paradigm(NO_CHANGE)))
+        found.append(Declension(word, paradigm(NO_CHANGE)))
     return tuple(found)
 
 
@@ -251,15 +201,15 @@ def _place(word: str) -> tuple[Declension, ...]:
     if last in "ая" and len(word) > 2 and not lower.endswith(("ська", "цька")):
         main = _first(word)
     elif lower.endswith(("ська", "цька")):
-        main = Declension(word[:-1], _paradigm(ADJECTIVE_F))
+        main = Declension(word[:-1], paradigm(ADJECTIVE_F))
     elif last == "о":
         main = Declension(word[:-1], Paradigm([*cases("о а у о ом і/у"), *cases(NO_CHANGE)]))
     elif last in "еєиіїуюэ":
-        main = Declension(word, _paradigm(NO_CHANGE))
+        main = Declension(word, paradigm(NO_CHANGE))
     elif last == "ь":
-        main = Declension(word[:-1], _paradigm(PLACE_SOFT))
+        main = Declension(word[:-1], paradigm(PLACE_SOFT))
     elif last == "й":
-        main = Declension(word[:-1], _paradigm(PLACE_Y))
+        main = Declension(word[:-1], paradigm(PLACE_Y))
     elif lower.endswith("ів") and len(word) > 4:
         main = Declension(
             word[:-2],
@@ -272,15 +222,15 @@ def _place(word: str) -> tuple[Declension, ...]:
             ),
         )
     elif lower.endswith(("ськ", "град", "бург", "город")):
-        main = Declension(word, _paradigm("- а у/ові - ом у/і е"))
+        main = Declension(word, paradigm("- а у/ові - ом у/і е"))
     elif lower.endswith("стан"):
-        main = Declension(word, _paradigm("- у у/ові - ом і е"))
+        main = Declension(word, paradigm("- у у/ові - ом і е"))
     else:
-        main = Declension(word, _paradigm(PLACE_M))
+        main = Declension(word, paradigm(PLACE_M))
     stem = word[:-1] if last in "аяьйоиі" else word
-    made = [Declension(stem, _adjective("relational", middle)) for middle in RELATIONAL_MIDDLES]
+    made = [Declension(stem, adjective("relational", middle)) for middle in RELATIONAL_MIDDLES]
     if lower.endswith("ськ"):
-        made.append(Declension(word[:-3], _adjective("relational", "ськ")))
+        made.append(Declension(word[:-3], adjective("relational", "ськ")))
     return (main, *made)
 
 
