@@ -9,7 +9,9 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from safelight.leakgate import decoders, readings
+from safelight.leakgate import readings
+from safelight.leakgate.decoders import DECODERS
+from safelight.leakgate.encoded_runs import ENCODED_RUNS
 from safelight.leakgate.needles import needles
 from safelight.leakgate.search import Searcher
 from safelight.model.vault import Person, PersonName, Place, Vault
@@ -17,7 +19,7 @@ from safelight.model.vault import Person, PersonName, Place, Vault
 VAULT = Vault(
     people=(
         Person("p-1", (PersonName("ru", "Залина", "Руслановна", "Магомедова"), PersonName("en", "Zalina", family="Magomedova")),
-               also=("Зара",), identifiers=("+7 928 555 01 17", "zalina@mail.example", "@zalina_m", "8207 123456", "AN-443321", "q77x@mail.example")),
+               also=("Зара", "Сара"), identifiers=("+7 928 555 01 17", "zalina@mail.example", "@zalina_m", "8207 123456", "AN-443321", "q77x@mail.example")),
         Person("p-2", (PersonName("ru", "Вера", family="Мороз"), PersonName("en", "Hope", family="King"))),
         Person("p-3", (PersonName("ru", "Рустам", family="Гаджиев"),)),
         Person("p-4", (PersonName("en", "Kamilla", family="Dzhabrailova"),)),
@@ -38,6 +40,12 @@ RU = "Залина"
 DISGUISES: dict[str, tuple[str, bytes]] = {
     # name: (the decoder or reading that it needs, bytes)
     "tags": ("split by tags", "<p>За<b>ли</b>на</p>".encode()),
+    "CSS class and name": ("split by tags", '<i class="a b">Ма</i><b>го</b><u>ме</u>дова'.encode()),
+    "number across tags": ("split by tags", b"<b>+7 928</b> <i>555 01</i> 17"),
+    "a letter to each element": (
+        "split by tags",
+        "<td>З</td> <td>а</td> <td>л</td> <td>и</td> <td>н</td> <td>а</td>".encode(),
+    ),
     "comment inside": ("split by tags", "За<!-- > -->лина".encode()),
     "CDATA inside": ("split by tags", "За<![CDATA[ли]]>на".encode()),
     "decimal entities": ("entities|character codes", "".join(f"&#{ord(c)};" for c in RU).encode()),
@@ -73,6 +81,8 @@ DISGUISES: dict[str, tuple[str, bytes]] = {
     "base64 of percent": ("base64", base64.b64encode(quote(RU).encode())),
     "base64 in lines": ("base64 across lines", base64.encodebytes(b"- " * 27 + RU.encode() + b" -" * 20)),
     "hexadecimal": ("hexadecimal", RU.encode().hex().encode()),
+    "hexadecimal, digits alone": ("hexadecimal", "Сара".encode("utf-16-be").hex().encode()),
+    "hexadecimal behind a letter": ("hexadecimal", b"a" + RU.encode().hex().encode()),
     "hexadecimal apart": ("hexadecimal apart", RU.encode().hex(" ").encode()),
     "character codes": ("character codes", ",".join(str(ord(c)) for c in RU).encode()),
     "inflected": ("plain", "с Залиною".encode()),
@@ -128,9 +138,9 @@ def test_disguise_is_found_in_the_middle_of_text(name: str) -> None:
         assert found(b"before it \n" + DISGUISES[name][1] + b"\n and after")
 
 
-@pytest.mark.parametrize("switched", [*decoders.DECODERS, *decoders.ENCODED_RUNS, *readings.READINGS])
+@pytest.mark.parametrize("switched", [*DECODERS, *ENCODED_RUNS, *readings.READINGS])
 def test_nothing_can_be_switched_off_unseen(switched: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for table in (decoders.DECODERS, decoders.ENCODED_RUNS, readings.READINGS):
+    for table in (DECODERS, ENCODED_RUNS, readings.READINGS):
         if switched in table:
             monkeypatch.delitem(table, switched)
     assert not all(found(data) for needed, data in DISGUISES.values() if switched in needed.split("|"))
@@ -193,6 +203,35 @@ def test_a_hit_is_found_again_in_the_next_text() -> None:
         assert searcher.search(data) and searcher.search(data)
 
 
+def test_what_is_decoded_less_because_it_is_deep_is_not_remembered_as_clean() -> None:
+    searcher = Searcher(NEEDLES)
+    packed = base64.b64encode(base64.b64encode(base64.b64encode(RU.encode())))
+    assert not searcher.search(base64.b64encode(packed))  # four deep
+    assert searcher.search(packed)
+
+
+def test_the_bearer_of_a_word_is_found_behind_hundreds_of_namesakes() -> None:
+    people = [
+        Person(f"p-{n}", (PersonName("ru", "Вера", family=f"Мороз{'бвгдж'[n % 5]}ова{'кл'[n % 2]}"),))
+        for n in range(300)
+    ]
+    searcher = Searcher(needles(Vault((*people, Person("p-last", (PersonName("ru", "Вера", family="Калина"),))))))
+    assert "p-last" in {owner for hit in searcher.search("Вера Калина".encode()) for owner in hit.word.ids}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вера <span class='big name'>Мороз</span>",
+        "<td>Вера</td>\n<td>Мороз</td>",
+        "<img alt='Вера Мороз' class='a'>",
+        "<b>в</b> <i class='a b c d'>Нижних</i> <b class='x y z'>Мхах</b>",
+    ],
+)
+def test_companions_are_seen_across_tags(text: str) -> None:
+    assert found(text.encode())
+
+
 def test_a_name_across_the_edge_of_two_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("safelight.leakgate.search.CHUNK", 1000)
     for at in range(985, 1005):
@@ -202,6 +241,8 @@ def test_a_name_across_the_edge_of_two_chunks(monkeypatch: pytest.MonkeyPatch) -
 LONG: tuple[Callable[[], bytes], ...] = (
     lambda: b"a" * 300_000, lambda: "а-".encode() * 100_000, lambda: b"1 2" * 100_000, lambda: b"<" * 200_000,
     lambda: b"&#" * 100_000, lambda: b"%41" * 100_000, lambda: b"a b " * 50_000, lambda: b"=41" * 60_000,
+    lambda: b"<!--" * 60_000, lambda: b"--><!--" * 40_000, lambda: b"<b>" * 100_000, lambda: b"x<b></b>" * 40_000,
+    lambda: b"(at " * 60_000, lambda: b"1.2-3 4" * 40_000,
 )  # fmt: skip
 
 

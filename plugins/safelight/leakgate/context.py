@@ -8,38 +8,101 @@ in small letters. One word of a phrase counts when the other words stand beside 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
+from safelight.leakgate.decoders import without_tags
 from safelight.leakgate.fold import fold
 from safelight.leakgate.needles import Needles, Word
 from safelight.leakgate.transliterate import latin_key
+from safelight.leakgate.vocabulary import Sighting
 
-_REACH = 160
-"""Bytes looked at on either side of a word."""
-_WORD = re.compile(r"[^\W_]+")
+SEAM = b"\n\x1f\x1f\x1f\n"
+"""Stands between texts that are searched together; nothing is a neighbour across it."""
+_REACH = 600
+"""Bytes looked at on either side of a word, tags included."""
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_BLOCK = re.compile(
+    rb"<\s*/?\s*(?:p|div|li|ul|ol|h[1-6]|t[dhr]|table|section|article|header|footer|main|nav|br|hr|dd|dt|dl|title|option"
+    rb"|blockquote|figure|figcaption|button|summary|details|aside|address|form|body|head)\b[^<>]*>"
+)
 _NOT_NAMES_BY_CAPITAL = frozenset(
     {"may", "june", "april", "august", "march", "christian", "german", "roman", "china", "turkey"}
 )
 """English words that take a capital in any place."""
+_MOST_PLACES = 200
+"""Places of one token in one text that are looked at."""
 
 
-def is_named(data: bytes, token: bytes, secret: str, word: Word, needles: Needles) -> bool:
-    """Whether `token`, which reads as the weak word `secret`, names somebody at any of its places in `data`."""
-    at = data.find(token)
-    looked = 0
-    while at >= 0 and looked < 200:
-        looked += 1
-        before = data[max(0, at - _REACH) : at].decode("utf-8", "ignore")
-        here = data[at : at + len(token)].decode("utf-8", "ignore")
-        after = data[at + len(token) : at + len(token) + _REACH].decode("utf-8", "ignore")
-        if word.phrase:
-            if _phrase_stands(before, here, after, word):
+class Surroundings:
+    """A text in which some tokens are weak words, and what stands around them."""
+
+    def __init__(self, data: bytes, guilty: Mapping[bytes, Iterable[Sighting]], needles: Needles) -> None:
+        self.data, self.needles = data, needles
+        self.present = {id(s.word): s.word for sightings in guilty.values() for s in sightings}
+        """Every needle that is in the text: a partner that is not among them stands beside nothing."""
+
+    def name(self, token: bytes, secret: str, word: Word) -> bool:
+        """Whether `token`, which reads as the weak word `secret`, names somebody at any of its places in the text."""
+        partners = self._partners(word)
+        initials = self._initials(word)
+        text = token.decode("utf-8", "ignore")
+        if not (word.phrase or partners or initials or text != text.lower()):
+            return False
+        at = self.data.find(token)
+        looked = 0
+        while at >= 0 and looked < _MOST_PLACES:
+            looked += 1
+            before, here, after = self._around(at, len(token))
+            if word.phrase:
+                if _phrase_stands(before, here, after, word):
+                    return True
+            elif (
+                _capital_inside(before, here, after, secret)
+                or initials & _initials_beside(before, here, after)
+                or (partners and self._is_beside(before, here, after, secret, partners))
+            ):
                 return True
-        elif _beside_partner(before, here, after, secret, word, needles) or _capital_inside(
-            before, here, after, secret
-        ):
-            return True
-        at = data.find(token, at + len(token))
-    return False
+            at = self.data.find(token, at + len(token))
+        return False
+
+    def _around(self, at: int, length: int) -> tuple[str, str, str]:
+        """What stands before a word, the word, and what stands behind it: of a tag, what is in it; of text, no tags."""
+        before = self.data[max(0, at - _REACH) : at].rpartition(SEAM)[2]
+        after = self.data[at + length : at + length + _REACH].partition(SEAM)[0]
+        opened = before.rfind(b"<")
+        if opened > before.rfind(b">"):
+            before, after = before[opened + 1 :], after.partition(b">")[0]
+        else:
+            closed = before.find(b">")
+            before = _without_tags(before[closed + 1 :] if -1 < closed < before.find(b"<") else before)
+            cut = after.rfind(b"<")
+            after = _without_tags(after[:cut] if cut > after.rfind(b">") else after)
+        here = self.data[at : at + length].decode("utf-8", "ignore")
+        return before.decode("utf-8", "ignore"), here, after.decode("utf-8", "ignore")
+
+    def _partners(self, word: Word) -> list[Word]:
+        """Other parts of the bearers' names, as far as they are somewhere in the text."""
+        if word.kind != "person" or word.phrase:
+            return []
+        owners = set(word.ids)
+        return [
+            other for other in self.present.values()
+            if other is not word and other.kind == "person" and not owners.isdisjoint(other.ids)
+        ]  # fmt: skip
+
+    def _initials(self, word: Word) -> frozenset[str]:
+        if word.part != "family":
+            return frozenset()
+        return frozenset().union(*(self.needles.initials.get(owner, frozenset()) for owner in word.ids))
+
+    def _is_beside(self, before: str, here: str, after: str, secret: str, partners: list[Word]) -> bool:
+        beside = {spelled for spelled in (*_words(before)[-2:], *_words(here), *_words(after)[:2]) if spelled != secret}
+        return any(word in partners for spelled in beside for word in self.needles.forms.get(spelled, ()))
+
+
+def _without_tags(data: bytes) -> bytes:
+    """Text without tags; those of a block are line breaks."""
+    return without_tags(_BLOCK.sub(b"\n", data)) if b"<" in data else data
 
 
 def _phrase_stands(before: str, here: str, after: str, word: Word) -> bool:
@@ -55,37 +118,27 @@ def _phrase_stands(before: str, here: str, after: str, word: Word) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+|\d+", fold(text))
+    return _WORD.findall(fold(text))
 
 
-def _beside_partner(before: str, here: str, after: str, secret: str, word: Word, needles: Needles) -> bool:
-    beside = {spelled for spelled in (*_words(before)[-2:], *_words(here), *_words(after)[:2]) if spelled != secret}
-    initials = {
+def _initials_beside(before: str, here: str, after: str) -> set[str]:
+    return {
         fold(letter)
         for letter in (
-            *re.findall(r"\b([^\W\d_])\.?\s*(?:[^\W\d_]\.\s*)?$", before),
-            *re.findall(r"^[,\s]*\b([^\W\d_])\.", after),
+            *re.findall(r"\b([^\W\d_])\.?\s*(?:[^\W\d_]\.\s*)?$", before[-40:]),
+            *re.findall(r"^[,\s]*\b([^\W\d_])\.", after[:40]),
             *re.findall(r"\b([^\W\d_])[._-]", here),
         )
         if letter.isupper()
     }
-    for owner in word.ids[:200]:
-        if word.part == "family" and initials & needles.initials.get(owner, frozenset()):
-            return True
-        for partner in needles.partners.get(owner, ()):
-            if partner is not word and any(partner in needles.forms.get(spelled, ()) for spelled in beside):
-                return True
-    return False
 
 
 def _capital_inside(before: str, here: str, after: str, secret: str) -> bool:
     if secret in _NOT_NAMES_BY_CAPITAL or not here[:1].isupper() or here[1:] != here[1:].lower():
         return False
-    if re.search(r"[^\W\d_]", before) is None:
-        return False
-    last = re.search(r"([^\W\d_]+),?[ \t\u00a0]$", before)
-    following = re.match(r"(?:[.,;:!?)]|\s+[^\W\d_])", after)
+    last = re.search(r"([^\W\d_]+),?[ \t\u00a0]$", before[-80:])
+    following = re.match(r"(?:[.,;:!?)]|\s+[^\W\d_])", after[:80])
     if last is None or following is None or not last[1].islower():
         return False
-    following_word = re.match(r"\s+([^\W\d_]+)", after)
+    following_word = re.match(r"\s+([^\W\d_]+)", after[:80])
     return following_word is None or following_word[1].islower()

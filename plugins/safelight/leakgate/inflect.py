@@ -60,6 +60,8 @@ LATIN_PLACE: tuple[str, ...] = (
     "skiy",
 )
 _CLITICS = _endings("- و ف ب ل ك أ س ال وال فال بال كال لل ولل وب ول وك فب فل فك أو يا لال آل وبال")
+LONGEST_LOST = 2
+"""Letters that a form may lose at the end of a word."""
 _AGGLUTINATING = frozenset({"ky", "uz", "tg", "kk"})
 
 
@@ -73,30 +75,34 @@ def is_arabic(word: str) -> bool:
     return "\u0600" <= word[:1] <= "\u06ff"
 
 
-def forms(word: str, part: str, languages: frozenset[str]) -> Iterator[str]:
+def forms(word: str, part: str, languages: frozenset[str]) -> list[str]:
     """Every form of one folded word of a name or place.
 
-    `part` is given, patronymic, family, also, place, or ordinary for a word that is no name; `languages` those of the site in which the word may be
-    inflected, besides the ones that its script tells.
+    `part` is given, patronymic, family, also, place, or ordinary for a word that is no name; `languages` those of the
+    site in which the word may be inflected, besides the ones that its script tells.
     """
     if is_arabic(word):
-        yield from (clitic + word for clitic in _CLITICS)
+        made = [clitic + word for clitic in _CLITICS]
         if word.endswith("ه"):
-            yield from (clitic + word[:-1] + "ت" for clitic in _CLITICS)  # a tied ta before a suffix
+            made += [clitic + word[:-1] + "ت" for clitic in _CLITICS]  # a tied ta before a suffix
     elif is_cyrillic(word):
-        for stem, endings in _cyrillic(word, part):
-            yield from (stem + ending for ending in endings)
+        made = [stem + ending for stem, endings in _cyrillic(word, part) for ending in endings]
         if languages & _AGGLUTINATING:
-            yield from (word + ending for ending in _AGGLUTINATED)
+            made += [word + ending for ending in _AGGLUTINATED]
     else:
-        spoken = {ending for lang in languages for ending in _LATIN.get(lang, ())} or {"", "s"}
-        yield from (word + ending for ending in spoken)
+        made = [word + ending for ending in _latin_endings(languages)]
         if "ro" in languages and word[-1] in "ae":
-            yield from (word[:-1] + ending for ending in ("ei", "e", "o", "ii", "a"))
+            made += [word[:-1] + ending for ending in ("ei", "e", "o", "ii", "a")]
         if part == "place":
-            yield from (word + ending for ending in LATIN_PLACE)
+            made += [word + ending for ending in LATIN_PLACE]
             if word[-1] in "aeiouy":
-                yield from (word[:-1] + ending for ending in LATIN_PLACE[2:])
+                made += [word[:-1] + ending for ending in LATIN_PLACE[2:]]
+    return made
+
+
+@lru_cache(maxsize=1_000)
+def _latin_endings(languages: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted({ending for lang in languages for ending in _LATIN.get(lang, ())} or {"", "s"}))
 
 
 @lru_cache(maxsize=100_000)

@@ -8,6 +8,7 @@ or one word of several; `context` then decides by what stands beside it.
 
 from __future__ import annotations
 
+import gc
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 
 from safelight.leakgate import transliterate
 from safelight.leakgate.fold import fold
-from safelight.leakgate.inflect import LATIN_PLACE, forms, is_arabic, is_cyrillic
+from safelight.leakgate.inflect import LATIN_PLACE, LONGEST_LOST, forms, is_arabic, is_cyrillic
 from safelight.leakgate.ordinary import ordinary_words
 from safelight.model.vault import Person, Vault
 
@@ -57,22 +58,34 @@ class Needles:
 
 class _Table(dict[str, tuple[Word, ...]]):
     def put(self, text: str, word: Word) -> None:
-        held = self.get(text)
-        if held is None:
-            self[text] = (word,)
-        elif word not in held:
-            self[text] = (*held, word)
+        self.put_all((text,), word)
+
+    def put_all(self, texts: Iterable[str], word: Word) -> None:
+        """The innermost loop of making needles: one look-up for a text that nobody else has."""
+        alone = (word,)
+        default = self.setdefault
+        for text in texts:
+            held = default(text, alone)
+            if held is not alone and word not in held:
+                self[text] = (*held, word)
 
 
 def needles(vault: Vault) -> Needles:
     """All needles of a vault; time and memory grow with its length."""
-    made = _Making(_folded_texts(vault))
-    for person in vault.people:
-        made.add_person(person)
-    for place in vault.places:
-        for name in place.names:
-            made.add_text(name, "place", "place", place.id, frozenset({"en", "ru"}))
-    made.spell_everything()
+    collecting = gc.isenabled()
+    gc.disable()  # a million tuples, none of them in a cycle: looking for cycles would take a third of the time
+    try:
+        made = _Making(_folded_texts(vault))
+        for person in vault.people:
+            made.add_person(person)
+        for place in vault.places:
+            for name in place.names:
+                made.add_text(name, "place", "place", place.id, frozenset({"en", "ru"}))
+        made.inflect_everything()
+        made.spell_everything()
+    finally:
+        if collecting:
+            gc.enable()
     return Needles(made.forms, made.latin, made.marks, made.numbers, ordinary_words(), made.partners, made.initials)
 
 
@@ -83,8 +96,9 @@ def _folded_texts(vault: Vault) -> dict[str, str]:
     }
     texts.update(text for person in vault.people for text in person.also)
     texts.update(name for place in vault.places for name in place.names)
-    lines = sorted(" ".join(text.split()) for text in texts)
-    return dict(zip(lines, fold("\n".join(lines)).split("\n"), strict=True))
+    written = sorted(texts)
+    lines = [" ".join(text.split()) for text in written]
+    return dict(zip(written, fold("\n".join(lines)).split("\n"), strict=True))
 
 
 class _Making:
@@ -98,6 +112,8 @@ class _Making:
         self.initials: dict[str, frozenset[str]] = {}
         self.respelled: set[tuple[str, str, str]] = set()
         self.joined: dict[str, Word] = {}
+        self.joins: set[tuple[str, str, str, str]] = set()
+        self.transliterated: dict[str, Word] = {}
 
     def add_person(self, person: Person) -> None:
         languages = frozenset(name.lang for name in person.names)
@@ -162,20 +178,28 @@ class _Making:
             found.ids.append(owner)
             if kind == "person":
                 self.partners.setdefault(owner, []).append(found)
-        if languages <= spoken:
-            return
         spoken |= languages
-        for form in forms(word, part, languages):
-            if len(form) >= SHORTEST or form == word:
-                self.forms.put(form, found)
         if kind == "place":
             self.respelled.add((text, part, "latin"))
+
+    def inflect_everything(self) -> None:
+        """Each word once in all its forms, in the languages of everybody who bears it."""
+        for (word, _, part), (found, languages) in self.words.items():
+            made = forms(word, part, frozenset(languages))
+            if len(word) < SHORTEST + LONGEST_LOST:
+                made = [form for form in made if len(form) >= SHORTEST or form == word]
+            self.forms.put_all(made, found)
+        keys = transliterate.latin_key("\n".join(self.transliterated)).split("\n")
+        for key, joined in zip(keys, self.transliterated.values(), strict=False):
+            self.latin.put(key, joined)
 
     def _join(self, owner: str, given: str, patronymic: str, family: str) -> None:
         """Names written as one word, and initials with the family name: in addresses, file names and handles."""
         given, family = given.replace(" ", ""), family.replace(" ", "")
-        if not given or not family:
+        key = (owner, given, patronymic, family)
+        if not given or not family or key in self.joins:
             return
+        self.joins.add(key)
         joined = [given + family, family + given, given[0] + family, family + given[0]]
         if patronymic:
             joined += [given[0] + patronymic[0] + family, family + given[0] + patronymic[0]]
@@ -190,12 +214,13 @@ class _Making:
                 self.forms.put(text, word)
                 if is_arabic(text):
                     self.forms.put("و" + text, word)
-            word.ids.append(owner)
+            if owner not in word.ids[-1:]:
+                word.ids.append(owner)
         if is_cyrillic(given) and is_cyrillic(family):
             both = zip(transliterate.latin_spellings(given), transliterate.latin_spellings(family), strict=False)
             for first, last in both:
                 for text in (first + last, last + first, first[0] + last):
-                    self.latin.put(transliterate.latin_key(text), self.joined[given + family])
+                    self.transliterated[text] = self.joined[given + family]
 
     def add_identifier(self, text: str, owner: str) -> None:
         """Register a telephone number, document number, address or handle."""
@@ -235,14 +260,14 @@ class _Making:
                 source = word if not is_cyrillic(word) else next(transliterate.latin_spellings(word))
                 spell = transliterate.cyrillic_spellings if script == "cyrillic" else transliterate.arabic_spellings
                 for other in spell(source):
-                    for form in forms(other, part, frozenset()) if len(other) > SHORTEST else ():
-                        self.forms.put(form, held[0])
+                    if len(other) > SHORTEST:
+                        self.forms.put_all(forms(other, part, frozenset()), held[0])
         for key, word in zip(transliterate.latin_key("\n".join(keys)).split("\n"), owners, strict=False):
             if len(key) >= SHORTEST:
                 self.latin.put(key, word)
 
     def _fold(self, text: str) -> str:
-        return self.folded.get(" ".join(text.split()), "")
+        return self.folded[text]
 
 
 def _script(folded: str) -> str:

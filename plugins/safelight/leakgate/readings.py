@@ -27,53 +27,53 @@ CHARSETS = ("koi8-u", "cp1251", "cp866", "iso8859-5", "mac-cyrillic", "cp1256", 
 class Reading:
     """One way to read tokens.
 
-    `takes` says which of them it can tell something new about; `read` maps the lines of a batch to lines of words;
-    `table` names the needles to compare with; a word shorter than `least` letters proves nothing when read so.
+    `takes` says of a token, as it stands and folded, whether anything new can be told about it; `read` maps the lines
+    of a batch to lines of words, from folded tokens, or from tokens `as_they_stand`; `table` names the needles to
+    compare with; a word shorter than `least` letters proves nothing when read so.
     """
 
-    takes: Callable[[str], bool]
+    takes: Callable[[str, str], bool]
     read: Callable[[str], str]
     table: str = "forms"
     least: int = 3
+    as_they_stand: bool = False
+
+
+def parted(folded: str) -> str:
+    """Folded words, parted at whatever is no letter."""
+    return _NO_LETTER.sub(" ", folded)
 
 
 def words(text: str) -> str:
-    """Folded words, parted at whatever is no letter."""
-    return _NO_LETTER.sub(" ", fold(text))
+    """The words of a text, folded."""
+    return parted(fold(text))
 
 
-def _joined(text: str) -> str:
-    return _NO_WORD.sub("", fold(text))
+def _joined(folded: str) -> str:
+    return _NO_WORD.sub("", folded)
 
 
-def _reversed(text: str) -> str:
-    return "\n".join(reversed(words(text)[::-1].split("\n")))
+def _reversed(folded: str) -> str:
+    return "\n".join(reversed(parted(folded)[::-1].split("\n")))
 
 
-def _rot13(text: str) -> str:
-    return codecs.encode(words(text), "rot13")
+def _table(table: dict[int, int] | dict[int, str]) -> Callable[[str], str]:
+    return lambda folded: parted(folded.translate(table))
 
 
-def _leet(table: dict[int, int]) -> Callable[[str], str]:
-    return lambda text: words(fold(text).translate(table))
+def _mixed(raw: str, folded: str) -> bool:
+    return not raw.isascii() and bool(_LATIN.search(folded) and _OTHER_LETTER.search(folded))
 
 
-def _mixed(token: str) -> bool:
-    if token.isascii():
-        return False
-    folded = fold(token)
-    return bool(_LATIN.search(folded) and _OTHER_LETTER.search(folded))
+def _disguised_digits(raw: str, folded: str) -> bool:
+    return not raw.isalpha() and bool(_DIGIT_OR_SIGN.search(raw)) and any(c.isalpha() for c in raw)
 
 
-def _twins(table: dict[int, int] | dict[int, str]) -> Callable[[str], str]:
-    return lambda text: words(text).translate(table)
+def _camel(raw: str, folded: str) -> bool:
+    return not (raw.islower() or raw.isupper() or raw[1:].islower())
 
 
-def _disguised_digits(token: str) -> bool:
-    return not token.isalpha() and bool(_DIGIT_OR_SIGN.search(token)) and any(c.isalpha() for c in token)
-
-
-def _punycode(text: str) -> str:
+def _punycode(raw: str) -> str:
     def line(token: str) -> str:
         labels = []
         for label in re.findall(r"xn--([a-z0-9-]+)", token.lower()):
@@ -81,9 +81,9 @@ def _punycode(text: str) -> str:
                 labels.append(label.encode("ascii").decode("punycode"))
             except (UnicodeError, ValueError, OverflowError):
                 continue
-        return " ".join(labels)
+        return " ".join(labels).replace("\n", " ")
 
-    return words("\n".join(line(token).replace("\n", " ") for token in text.split("\n")))
+    return words("\n".join(map(line, raw.split("\n"))))
 
 
 def _read_by(charset: str, wrong: str) -> Callable[[str], str]:
@@ -99,45 +99,80 @@ def _read_by(charset: str, wrong: str) -> Callable[[str], str]:
         except UnicodeError:
             return ""
 
-    return lambda text: words("\n".join(line(token) for token in text.split("\n")))
+    return lambda raw: words("\n".join(map(line, raw.split("\n"))))
 
 
-def _always(token: str) -> bool:
+def _always(raw: str, folded: str) -> bool:
     return True
 
 
+def _ascii(raw: str, folded: str) -> bool:
+    return raw.isascii()
+
+
+def _no_word(raw: str, folded: str) -> bool:
+    return not raw.isalpha()
+
+
+def _ascii_no_word(raw: str, folded: str) -> bool:
+    return raw.isascii() and not raw.isalpha()
+
+
+def _ascii_camel(raw: str, folded: str) -> bool:
+    return raw.isascii() and _camel(raw, folded)
+
+
+def _latin(raw: str, folded: str) -> bool:
+    return raw.isascii() or bool(_LATIN.search(folded))
+
+
+def _all_cyrillic(raw: str, folded: str) -> bool:
+    return not raw.isascii() and bool(_CYRILLIC.search(raw)) and not _LATIN.search(folded)
+
+
+def _other_digits(raw: str, folded: str) -> bool:
+    return not raw.isascii() and _disguised_digits(raw, folded)
+
+
+def _high(raw: str, folded: str) -> bool:
+    return not raw.isascii() and bool(_HIGH.search(raw))
+
+
+def _high_1251(raw: str, folded: str) -> bool:
+    return not raw.isascii() and bool(_UTF8_AS_1251.search(raw))
+
+
+def _in_punycode(raw: str, folded: str) -> bool:
+    return "xn--" in folded
+
+
+def _camel_words(raw: str) -> str:
+    return words(part_camel_case(raw))
+
+
 READINGS: dict[str, Reading] = {
-    "plain": Reading(_always, words),
-    "camelCase": Reading(lambda token: not token.islower() and not token.isupper(), lambda t: words(part_camel_case(t))),
-    "joined": Reading(lambda token: not token.isalpha(), _joined),
+    "plain": Reading(_always, parted),
+    "camelCase": Reading(_camel, _camel_words, as_they_stand=True),
+    "joined": Reading(_no_word, _joined),
     "identifier": Reading(_always, _joined, "marks", 4),
-    "transliterated": Reading(lambda token: bool(_LATIN.search(fold(token))), lambda t: latin_key(words(t)), "latin"),
-    "transliterated-joined": Reading(
-        lambda token: not token.isalpha() and token.isascii(), lambda t: latin_key(_joined(t)), "latin"
-    ),
+    "transliterated": Reading(_latin, lambda folded: latin_key(parted(folded)), "latin"),
+    "transliterated-joined": Reading(_ascii_no_word, lambda folded: latin_key(_joined(folded)), "latin"),
     "transliterated-camelCase": Reading(
-        lambda token: token.isascii() and not token.islower() and not token.isupper(),
-        lambda t: latin_key(words(part_camel_case(t))),
-        "latin",
+        _ascii_camel, lambda raw: latin_key(_camel_words(raw)), "latin", as_they_stand=True
     ),
     "reversed": Reading(_always, _reversed, least=5),
-    "rot13": Reading(str.isascii, _rot13, least=4),
-    "leetspeak": Reading(_disguised_digits, _leet(LEET_LATIN[0]), least=3),
-    "leetspeak-2": Reading(_disguised_digits, _leet(LEET_LATIN[1]), least=3),
-    "leetspeak-cyrillic": Reading(lambda t: not t.isascii() and _disguised_digits(t), _leet(LEET_CYRILLIC[0]), least=3),
-    "leetspeak-cyrillic-2": Reading(
-        lambda t: not t.isascii() and _disguised_digits(t), _leet(LEET_CYRILLIC[1]), least=3
-    ),
-    "look-alikes-cyrillic": Reading(_mixed, _twins(TO_CYRILLIC)),
-    "look-alikes-latin": Reading(_mixed, _twins(TO_LATIN[0])),
-    "look-alikes-latin-2": Reading(_mixed, _twins(TO_LATIN[1])),
-    "look-alikes-all-latin": Reading(lambda t: bool(_CYRILLIC.search(t)) and not _mixed(t), _twins(TO_LATIN[0]), least=5),
-    "look-alikes-all-cyrillic": Reading(str.isascii, _twins(TO_CYRILLIC), least=5),
-    "punycode": Reading(lambda token: "xn--" in token or "XN--" in token, _punycode),
-    **{
-        f"{charset}-as-1252": Reading(lambda token: bool(_HIGH.search(token)), _read_by(charset, "cp1252"))
-        for charset in CHARSETS
-    },
-    "utf-8-as-1251": Reading(lambda token: bool(_UTF8_AS_1251.search(token)), _read_by("utf-8", "cp1251")),
-}  # fmt: skip
+    "rot13": Reading(_ascii, lambda folded: codecs.encode(parted(folded), "rot13"), least=4),
+    "leetspeak": Reading(_disguised_digits, _table(LEET_LATIN[0])),
+    "leetspeak-2": Reading(_disguised_digits, _table(LEET_LATIN[1])),
+    "leetspeak-cyrillic": Reading(_other_digits, _table(LEET_CYRILLIC[0])),
+    "leetspeak-cyrillic-2": Reading(_other_digits, _table(LEET_CYRILLIC[1])),
+    "look-alikes-cyrillic": Reading(_mixed, _table(TO_CYRILLIC)),
+    "look-alikes-latin": Reading(_mixed, _table(TO_LATIN[0])),
+    "look-alikes-latin-2": Reading(_mixed, _table(TO_LATIN[1])),
+    "look-alikes-all-latin": Reading(_all_cyrillic, _table(TO_LATIN[0]), least=5),
+    "look-alikes-all-cyrillic": Reading(_ascii, _table(TO_CYRILLIC), least=5),
+    "punycode": Reading(_in_punycode, _punycode, as_they_stand=True),
+    **{f"{charset}-as-1252": Reading(_high, _read_by(charset, "cp1252"), as_they_stand=True) for charset in CHARSETS},
+    "utf-8-as-1251": Reading(_high_1251, _read_by("utf-8", "cp1251"), as_they_stand=True),
+}
 """Every reading by its name, which is what a leak reports as its form."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from safelight.leakgate.context import is_named
-from safelight.leakgate.decoders import DECODERS, ENCODED_RUNS, Decoder, Piece, texts_of
-from safelight.leakgate.needles import SHORTEST, Needles, Word
+from safelight.leakgate.context import SEAM, Surroundings
+from safelight.leakgate.decoders import DECODERS, SHORTEST_SPELLED, Piece, texts_of
+from safelight.leakgate.encoded_runs import ENCODED_RUNS, runs_of
+from safelight.leakgate.needles import Needles, Word
 from safelight.leakgate.numbers import find_numbers
 from safelight.leakgate.readings import CHARSETS, words
-from safelight.leakgate.vocabulary import Sighting, Vocabulary, tokens
+from safelight.leakgate.vocabulary import Judged, Sighting, Vocabulary, tokens
 
 DEEPEST = 3
 """Encodings inside encodings that are taken off."""
@@ -23,13 +25,7 @@ CHUNK = 4_000_000
 OVERLAP = 4_096
 """Bytes that are searched twice where a chunk had to be cut inside a word."""
 MOST_RUNS = 500_000
-"""Decoded runs that are remembered."""
-MANY = 40
-"""Decoded texts from which they are searched together, at the cost of the exact place."""
-_HEX_SHAPE = bytes(
-    48 if byte in b"0123456789abcdefABCDEF" else 32 if byte in b" ,;:-\n" else 120 for byte in range(256)
-)
-_ROWS = (b"00 00 00", b"000 000 000", b"0000 0000 0000")
+"""Runs of base64 and the like that are remembered."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 
 
@@ -49,8 +45,8 @@ class Searcher:
         self.needles = needles
         self.vocabulary = Vocabulary(needles)
         self.lengths = sorted({len(number) for number in needles.numbers}, reverse=True)
-        self.runs: set[bytes] = set()
-        """Decoded runs without a secret, of which a site repeats many."""
+        self.clean_runs: list[set[bytes]] = [set() for _ in range(DEEPEST)]
+        """Runs that gave nothing away, of which a site repeats many; per depth, because what is deep is decoded less."""
 
     def search(self, data: bytes, noise: bool = False) -> list[Hit]:
         """Every needle in a text in UTF-8, once per needle and disguise.
@@ -62,7 +58,7 @@ class Searcher:
         start = 0
         while start < len(data):
             end = _end_of_chunk(data, start)
-            for hit in self._search(data[start:end] if start or end < len(data) else data, noise, 0, "", 0):
+            for hit in self._search(data[start:end] if start or end < len(data) else data, noise, 0, ""):
                 key = (id(hit.word), hit.form)
                 if key not in hits and id(hit.word) not in plain:
                     hits[key] = hit._replace(at=hit.at + start)
@@ -72,80 +68,85 @@ class Searcher:
             start = end if end == len(data) or data[end : end + 1].isspace() else max(end - OVERLAP, start + 1)
         return list(hits.values())
 
-    def _search(self, data: bytes, noise: bool, depth: int, chain: str, at: int) -> Iterator[Hit]:
-        found = tokens(data)
-        for token, sightings in self.vocabulary.sightings(found).items():
-            for sighting in sightings:
-                if self._counts(data, token, sighting, noise):
-                    place = max(0, data.find(token)) if depth == 0 else at
-                    yield Hit(sighting.word, _form(chain, sighting.form), place, sighting.secret)
+    def _search(self, data: bytes, noise: bool, depth: int, chain: str) -> Iterator[Hit]:
+        judged = self.vocabulary.judge(tokens(data))
+        if judged.guilty:
+            surroundings = Surroundings(data, judged.guilty, self.needles)
+            for token, sightings in judged.guilty.items():
+                for sighting in sightings:
+                    if self._counts(surroundings, token, sighting, noise):
+                        yield Hit(sighting.word, _form(chain, sighting.form), max(0, data.find(token)), sighting.secret)
         if not noise or depth == 0:
             for number in find_numbers(data, self.needles.numbers, self.lengths):
-                place = number.at if depth == 0 else at
-                yield Hit(number.word, _form(chain, number.form), place, number.secret)
+                yield Hit(number.word, _form(chain, number.form), number.at, number.secret)
         if depth >= DEEPEST or noise:
             return
-        decoders: list[tuple[str, Decoder]] = list(DECODERS.items())
-        if not found.isdisjoint(self.vocabulary.encoded) or _digits_rich(data):
-            decoders += ENCODED_RUNS.items()
-        for name, decode in decoders:
-            inner = _form(chain, name)
-            if name == "spelled out" and not _letters_apart(found):
+        for name, decode in DECODERS.items():
+            if (name == "spelled out" and judged.alone < SHORTEST_SPELLED) or (
+                name == "other digits" and not judged.other_digits
+            ):
                 continue
-            if name in ENCODED_RUNS:
-                yield from self._search_runs(decode(data), depth, inner, at)
-                continue
-            for piece, place in decode(data):
-                if len(piece) >= 3 and piece != data:
-                    yield from self._search(piece, False, depth + 1, inner, place if depth == 0 else at)
+            pieces = [piece for piece in decode(data) if len(piece[0]) >= 3 and piece[0] != data]
+            yield from self._search_decoded(pieces, depth, _form(chain, name))
+        if judged.encoded or _codes_in_a_row(data, judged):
+            yield from self._search_runs(data, depth, chain)
 
-    def _search_runs(self, pieces: Iterator[Piece], depth: int, chain: str, at: int) -> Iterator[Hit]:
+    def _search_decoded(self, pieces: Sequence[Piece], depth: int, chain: str) -> Iterator[Hit]:
+        """Decoded texts, searched together; each hit is placed where the text that it was in came from."""
+        if not pieces:
+            return
+        starts = [0]
+        for piece, _ in pieces:
+            starts.append(starts[-1] + len(piece) + len(SEAM))
+        joined = SEAM.join(piece for piece, _ in pieces)
+        for hit in self._search(joined, False, depth + 1, chain):
+            yield hit._replace(at=pieces[bisect_right(starts, hit.at) - 1][1])
+
+    def _search_runs(self, data: bytes, depth: int, chain: str) -> Iterator[Hit]:
         """Runs decoded to bytes: the few that are text are searched as such, the rest for what chance cannot make."""
-        texts: list[Piece] = []
-        noise: list[bytes] = []
-        first = -1
-        for piece, place in pieces:
-            if len(piece) < 3 or piece in self.runs:
-                continue
-            if len(piece) < 200:
-                self.runs.add(piece)
-            first = place if first < 0 else first
-            text = next((text for text in texts_of(piece) if _is_text(text)), None)
-            if text is not None:
-                texts.append((text, place))
-            else:
-                noise.append(piece)
-        if len(self.runs) > MOST_RUNS:
-            self.runs.clear()
-        if len(texts) > MANY:
-            texts = [(b"\n".join(text for text, _ in texts), first)]
-        for text, place in texts:
-            hits = list(self._search(text, False, depth + 1, chain, place if depth == 0 else at))
-            if hits:
-                self.runs.clear()  # what was found once must be found again
-            yield from hits
-        for hit in self._search_noise(noise, chain, first if depth == 0 else at):
-            self.runs.clear()
-            yield hit
+        clean = self.clean_runs[depth]
+        new = runs_of(data) - clean
+        found = False
+        for name, decode in ENCODED_RUNS.items():
+            texts: list[Piece] = []
+            noise: list[Piece] = []
+            for piece, at in decode(data, new):
+                if len(piece) >= 3:
+                    text = next((text for text in texts_of(piece) if _is_text(text)), None)
+                    if text is not None:
+                        texts.append((text, at))
+                    else:
+                        noise.append((piece, at))
+            for hits in (
+                self._search_decoded(texts, depth, _form(chain, name)),
+                self._search_noise(noise, _form(chain, name)),
+            ):
+                for hit in hits:
+                    found = True  # what was found once must be found again
+                    yield hit
+        if len(clean) > MOST_RUNS:
+            clean.clear()
+        if not found:
+            clean |= new
 
-    def _search_noise(self, pieces: list[bytes], chain: str, at: int) -> Iterator[Hit]:
-        joined = b"\n".join(pieces)
+    def _search_noise(self, pieces: Sequence[Piece], chain: str) -> Iterator[Hit]:
+        joined = b"\n".join(piece for piece, _ in pieces)
         for charset in ("utf-8", *CHARSETS[:3]) if joined else ():
             read = set(words(joined.decode(charset, "ignore")).split())
             for secret in self.needles.forms.keys() & read:
                 if len(secret) >= (SURE_IN_NOISE if secret.isascii() else SURE_IN_NOISE_ELSEWHERE):
                     yield from (
-                        Hit(word, _form(chain, charset), at, secret)
+                        Hit(word, _form(chain, charset), pieces[0][1], secret)
                         for word in self.needles.forms[secret]
                         if word.whole and not word.phrase and secret not in self.needles.weak
                     )
 
-    def _counts(self, data: bytes, token: bytes, sighting: Sighting, noise: bool) -> bool:
+    def _counts(self, surroundings: Surroundings, token: bytes, sighting: Sighting, noise: bool) -> bool:
         word, secret = sighting.word, sighting.secret
         if noise and len(secret) < (SURE_IN_NOISE if secret.isascii() else SURE_IN_NOISE_ELSEWHERE):
             return False
         if word.phrase or not word.whole or (secret in self.needles.weak and word.part not in ("joined", "handle")):
-            return not noise and is_named(data, token, secret, word, self.needles)
+            return not noise and surroundings.name(token, secret, word)
         return True
 
 
@@ -166,17 +167,14 @@ def _is_text(data: bytes) -> bool:
     )
 
 
-def _digits_rich(data: bytes) -> bool:
-    """Whether numbers stand in a row, as character codes and spaced hexadecimal digits do."""
-    if b"0x" in data or b"U+" in data or b"\\x" in data or b"&#" in data:
-        return True
-    shape = data.translate(_HEX_SHAPE).replace(b"  ", b" ")
-    return any(row in shape for row in _ROWS)
-
-
-def _letters_apart(found: set[bytes]) -> bool:
-    """Whether enough letters stand alone to spell a name."""
-    return sum(len(token) == 1 or (len(token) == 2 and token[0] >= 0xC3) for token in found) >= SHORTEST
+def _codes_in_a_row(data: bytes, judged: Judged) -> bool:
+    """Whether there may be character codes or spaced hexadecimal digits."""
+    return (
+        judged.codes >= 2
+        or (b"+" in data and b"U+" in data)
+        or (b"\\" in data and b"\\x" in data)
+        or (b"&" in data and b"&#" in data)
+    )
 
 
 def _end_of_chunk(data: bytes, start: int) -> int:
