@@ -277,13 +277,13 @@ def test_links_strange_names_and_names_that_are_secrets(tmp_path: Path) -> None:
 def test_the_cache_holds_clean_files_only_and_only_for_this_vault(tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
     site.mkdir()
-    (site / "clean.txt").write_text("nothing")
+    (site / "clean.txt").write_text("Nothingam")
     (site / "leak.txt").write_text(RU)
     for _ in range(2):
         assert [leak.path for leak in scan(site, VAULT, cache=cache)] == ["leak.txt"]
     kept = (cache / "clean").read_text()
     assert len(kept.split()) == 4  # the salt, two names, one clean file
-    other = Vault(people=(Person("p-1", (PersonName("en", "Nothing"),)),))
+    other = Vault(people=(Person("p-1", (PersonName("en", "Nothingam"),)),))
     assert [leak.path for leak in scan(site, other, cache=cache)] == ["clean.txt"]
     (cache / "clean").write_text("00" * 16 + "\n" + "\n".join(kept.split()[1:]))  # another salt, old entries
     assert [leak.path for leak in scan(site, other, cache=cache)] == ["clean.txt"]

@@ -48,6 +48,8 @@ class Surroundings:
         text = token.decode("utf-8", "ignore")
         if not (word.phrase or partners or initials or text != text.lower()):
             return False
+        if word.part == "handle":
+            return self._is_addressed(token)
         at = self.data.find(token)
         looked = 0
         while at >= 0 and looked < _MOST_PLACES:
@@ -64,6 +66,10 @@ class Surroundings:
                 return True
             at = self.data.find(token, at + len(token))
         return False
+
+    def _is_addressed(self, token: bytes) -> bool:
+        """Whether a handle that is an ordinary word stands as one: @storm, /storm, storm@ …"""
+        return b"@" in token or b"@" + token in self.data or b"/" + token in self.data
 
     def _around(self, at: int, length: int) -> tuple[str, str, str]:
         """What stands before a word, the word, and what stands behind it: of a tag, what is in it; of text, no tags."""

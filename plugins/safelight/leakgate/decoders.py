@@ -90,6 +90,8 @@ def _cut(data: bytes, start: int, end: int) -> Piece:
         start = edge if edge >= 0 else start
     edges = [edge for edge in (data.find(blank, end, end + _REACH) for blank in (b" ", b"\n", b"<", b'"')) if edge >= 0]
     end = min(edges, default=end)
+    while start < end and 0x80 <= data[start] < 0xC0:  # the rest of a letter that the cut went through
+        start += 1
     return data[start:end], start
 
 

@@ -19,8 +19,9 @@ RunDecoder = Callable[[bytes, Set[bytes]], Iterator[Piece]]
 _ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-")
 _PART = bytes(byte if byte in _ALPHABET else 32 for byte in range(256))
 _SHORTEST_RUN = 6
-_NO_RUN64 = re.compile(rb"[-_/+]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[-_/+]+|$))+")
-"""Words, and words with hyphens, in one case: what base64 practically never looks like."""
+_NO_RUN64 = re.compile(rb"[-_/]*(?:(?:[A-Z]?[a-z]+|[A-Z]{1,7}|\d+)(?:[-_/]+|$))+")
+"""Words, and words with hyphens, in one case: what base64 practically never looks like. More than seven capitals may be
+UTF-16 of another script."""
 _LINES64 = re.compile(rb"(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2}")
 _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}){3,}")
 _HEX_APART = re.compile(rb"(?:(?:0x|\\x|#)?[0-9A-Fa-f]{2}[ ,:;\-]{1,2}){3,}(?:0x|\\x)?[0-9A-Fa-f]{2}")

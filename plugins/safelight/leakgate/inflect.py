@@ -59,7 +59,7 @@ LATIN_PLACE: tuple[str, ...] = (
     "sky",
     "skiy",
 )
-_CLITICS = _endings("- و ف ب ل ك أ س ال وال فال بال كال لل ولل وب ول وك فب فل فك أو يا لال آل وبال")
+CLITICS = _endings("- و ف ب ل ك أ س ال وال فال بال كال لل ولل وب ول وك فب فل فك أو يا لال آل وبال")
 LONGEST_LOST = 2
 """Letters that a form may lose at the end of a word."""
 _AGGLUTINATING = frozenset({"ky", "uz", "tg", "kk"})
@@ -82,9 +82,9 @@ def forms(word: str, part: str, languages: frozenset[str]) -> list[str]:
     site in which the word may be inflected, besides the ones that its script tells.
     """
     if is_arabic(word):
-        made = [clitic + word for clitic in _CLITICS]
+        made = [clitic + word for clitic in CLITICS]
         if word.endswith("ه"):
-            made += [clitic + word[:-1] + "ت" for clitic in _CLITICS]  # a tied ta before a suffix
+            made += [clitic + word[:-1] + "ت" for clitic in CLITICS]  # a tied ta before a suffix
     elif is_cyrillic(word):
         made = [stem + ending for stem, endings in _cyrillic(word, part) for ending in endings]
         if languages & _AGGLUTINATING:

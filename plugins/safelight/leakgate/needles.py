@@ -17,13 +17,16 @@ from dataclasses import dataclass, field
 from safelight.leakgate import transliterate
 from safelight.leakgate.fold import fold
 from safelight.leakgate.inflect import LATIN_PLACE, LONGEST_LOST, forms, is_arabic, is_cyrillic
-from safelight.leakgate.ordinary import ordinary_words
 from safelight.model.vault import Person, Vault
 
 WORDS = re.compile(r"[^\W\d_]+")
 GROUPS = re.compile(r"[^\W\d_]+|\d+")
 SHORTEST = 3
 """Shortest word, in letters, that is looked for by itself."""
+LONGEST_WEAK = 3
+"""Longest form, in letters, that gives nobody away unless it is registered just so."""
+LONGEST_WEAK_GUESS = 5
+"""The same for a form in a script that the name is not registered in."""
 FEWEST_DIGITS = 5
 """Fewest digits of a number that is looked for; shorter ones are years and prices."""
 
@@ -43,7 +46,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Needles:
-    """What is looked for. `weak` holds folded words that give nobody away by themselves."""
+    """What is looked for. `weak` holds folded forms that give nobody away by themselves, besides ordinary words."""
 
     forms: dict[str, tuple[Word, ...]]
     latin: dict[str, tuple[Word, ...]]
@@ -86,7 +89,7 @@ def needles(vault: Vault) -> Needles:
     finally:
         if collecting:
             gc.enable()
-    return Needles(made.forms, made.latin, made.marks, made.numbers, ordinary_words(), made.partners, made.initials)
+    return Needles(made.forms, made.latin, made.marks, made.numbers, made.weak_forms(), made.partners, made.initials)
 
 
 def _folded_texts(vault: Vault) -> dict[str, str]:
@@ -114,6 +117,7 @@ class _Making:
         self.joined: dict[str, Word] = {}
         self.joins: set[tuple[str, str, str, str]] = set()
         self.transliterated: dict[str, Word] = {}
+        self.guessed: set[str] = set()
 
     def add_person(self, person: Person) -> None:
         languages = frozenset(name.lang for name in person.names)
@@ -241,6 +245,12 @@ class _Making:
             if len(anchor) >= 2:
                 self.forms.put(anchor, Word("identifier", "code", [owner], phrase))
 
+    def weak_forms(self) -> frozenset[str]:
+        """Forms too short to give anybody away that nobody is registered by: Дан, of Дана; lum, of a guess at لم."""
+        registered = {word for word, _, _ in self.words}
+        short = {form for table in (self.forms, self.latin) for form in table if len(form) <= LONGEST_WEAK}
+        return frozenset((short | self.guessed) - registered)
+
     def spell_everything(self) -> None:
         """Spell each word once in the scripts that it is wanted in."""
         keys: list[str] = []
@@ -261,7 +271,9 @@ class _Making:
                 spell = transliterate.cyrillic_spellings if script == "cyrillic" else transliterate.arabic_spellings
                 for other in spell(source):
                     if len(other) > SHORTEST:
-                        self.forms.put_all(forms(other, part, frozenset()), held[0])
+                        spelled = forms(other, part, frozenset())
+                        self.guessed.update(form for form in spelled if len(form) <= LONGEST_WEAK_GUESS)
+                        self.forms.put_all(spelled, held[0])
         for key, word in zip(transliterate.latin_key("\n".join(keys)).split("\n"), owners, strict=False):
             if len(key) >= SHORTEST:
                 self.latin.put(key, word)

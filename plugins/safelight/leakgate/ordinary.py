@@ -1,22 +1,49 @@
-"""Words that are names of some people and ordinary words for everybody: `data/ordinary.txt`, our own list."""
+"""Words that are names of some people and ordinary words for everybody.
+
+Two lists: `data/ordinary.txt`, our own, of names that are words (Вера, Hope); and `data/usual.txt.z`, the words that
+texts use and that a dictionary knows (docs/adr/0046), so that a form of a rare name that happens to be a verb raises
+no alarm. Neither is read before a word that may be a needle was met.
+"""
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from pathlib import Path
 
 from safelight.leakgate.fold import fold
-from safelight.leakgate.inflect import forms, is_arabic, is_cyrillic
+from safelight.leakgate.inflect import CLITICS, forms, is_arabic, is_cyrillic
 
-_LIST = Path(__file__).parent / "data" / "ordinary.txt"
+_DATA = Path(__file__).parent / "data"
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word is one that everybody uses, so that it gives nobody away by itself."""
+    return word in ordinary_words() or word in _usual_words() or (is_arabic(word) and _without_clitic(word))
+
+
+def _without_clitic(word: str) -> bool:
+    """Whether an Arabic word is a usual one behind what is written onto its front (and, of, the …)."""
+    return any(
+        word.startswith(clitic)
+        and len(word) - len(clitic) >= (4 if len(clitic) == 1 else 3)  # one letter may as well begin a name
+        and word[len(clitic) :] in _usual_words()
+        for clitic in CLITICS
+        if clitic
+    )
 
 
 @cache
 def ordinary_words() -> frozenset[str]:
-    """Ordinary words, folded; the Cyrillic ones in every case, the Arabic ones with every clitic."""
-    lines = (line for line in _LIST.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    words = fold("\n".join(lines)).split()
+    """Words of our own list, folded; the Cyrillic ones in every case, the Arabic ones with every clitic."""
+    text = (_DATA / "ordinary.txt").read_text(encoding="utf-8")
+    words = fold("\n".join(line for line in text.splitlines() if not line.startswith("#"))).split()
     inflected = {
         form for word in words if is_cyrillic(word) or is_arabic(word) for form in forms(word, "ordinary", frozenset())
     }
     return frozenset({*words, *inflected})
+
+
+@cache
+def _usual_words() -> frozenset[str]:
+    return frozenset(zlib.decompress((_DATA / "usual.txt.z").read_bytes()).decode().split("\n"))

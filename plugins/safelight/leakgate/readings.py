@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from safelight.leakgate.fold import LEET_CYRILLIC, LEET_LATIN, TO_CYRILLIC, TO_LATIN, fold, part_camel_case
 from safelight.leakgate.transliterate import latin_key
@@ -23,6 +24,17 @@ CHARSETS = ("koi8-u", "cp1251", "cp866", "iso8859-5", "mac-cyrillic", "cp1256", 
 """Single-byte encodings of the languages of the site (KOI8-U holds the letters of KOI8-R); UTF-8 because it, too, is read by the wrong table."""
 
 
+class Trust(Enum):
+    """How much a word proves that was read so."""
+
+    WORD = auto()
+    """It stands there."""
+    SPELLING = auto()
+    """It stands there in a spelling that had to be guessed: short ones are words of another language."""
+    DISGUISE = auto()
+    """It had to be made from what stands there, which may be a word itself."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """One way to read tokens.
@@ -37,6 +49,7 @@ class Reading:
     table: str = "forms"
     least: int = 3
     as_they_stand: bool = False
+    trust: Trust = Trust.DISGUISE
 
 
 def parted(folded: str) -> str:
@@ -151,14 +164,16 @@ def _camel_words(raw: str) -> str:
 
 
 READINGS: dict[str, Reading] = {
-    "plain": Reading(_always, parted),
-    "camelCase": Reading(_camel, _camel_words, as_they_stand=True),
+    "plain": Reading(_always, parted, trust=Trust.WORD),
+    "camelCase": Reading(_camel, _camel_words, as_they_stand=True, trust=Trust.WORD),
     "joined": Reading(_no_word, _joined),
-    "identifier": Reading(_always, _joined, "marks", 4),
-    "transliterated": Reading(_latin, lambda folded: latin_key(parted(folded)), "latin"),
-    "transliterated-joined": Reading(_ascii_no_word, lambda folded: latin_key(_joined(folded)), "latin"),
+    "identifier": Reading(_always, _joined, "marks", 4, trust=Trust.WORD),
+    "transliterated": Reading(_latin, lambda folded: latin_key(parted(folded)), "latin", trust=Trust.SPELLING),
+    "transliterated-joined": Reading(
+        _ascii_no_word, lambda folded: latin_key(_joined(folded)), "latin", trust=Trust.SPELLING
+    ),
     "transliterated-camelCase": Reading(
-        _ascii_camel, lambda raw: latin_key(_camel_words(raw)), "latin", as_they_stand=True
+        _ascii_camel, lambda raw: latin_key(_camel_words(raw)), "latin", as_they_stand=True, trust=Trust.SPELLING
     ),
     "reversed": Reading(_always, _reversed, least=5),
     "rot13": Reading(_ascii, lambda folded: codecs.encode(parted(folded), "rot13"), least=4),
@@ -170,7 +185,7 @@ READINGS: dict[str, Reading] = {
     "look-alikes-latin": Reading(_mixed, _table(TO_LATIN[0])),
     "look-alikes-latin-2": Reading(_mixed, _table(TO_LATIN[1])),
     "look-alikes-all-latin": Reading(_all_cyrillic, _table(TO_LATIN[0]), least=5),
-    "look-alikes-all-cyrillic": Reading(_ascii, _table(TO_CYRILLIC), least=5),
+    "look-alikes-all-cyrillic": Reading(_ascii, _table(TO_CYRILLIC), least=6),
     "punycode": Reading(_in_punycode, _punycode, as_they_stand=True),
     **{f"{charset}-as-1252": Reading(_high, _read_by(charset, "cp1252"), as_they_stand=True) for charset in CHARSETS},
     "utf-8-as-1251": Reading(_high_1251, _read_by("utf-8", "cp1251"), as_they_stand=True),

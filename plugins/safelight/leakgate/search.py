@@ -11,6 +11,7 @@ from safelight.leakgate.decoders import DECODERS, SHORTEST_SPELLED, Piece, texts
 from safelight.leakgate.encoded_runs import ENCODED_RUNS, runs_of
 from safelight.leakgate.needles import Needles, Word
 from safelight.leakgate.numbers import find_numbers
+from safelight.leakgate.ordinary import is_ordinary
 from safelight.leakgate.readings import CHARSETS, words
 from safelight.leakgate.vocabulary import Judged, Sighting, Vocabulary, tokens
 
@@ -18,7 +19,7 @@ DEEPEST = 3
 """Encodings inside encodings that are taken off."""
 SURE_IN_NOISE = 8
 """Letters of a Latin word below which chance makes it in a megabyte of compressed bytes (5,000 people, 8 languages)."""
-SURE_IN_NOISE_ELSEWHERE = 4
+SURE_IN_NOISE_ELSEWHERE = 5
 """The same for other scripts: each of their letters is two bytes, of which few pairs are letters at all."""
 CHUNK = 4_000_000
 """Bytes searched at once."""
@@ -43,10 +44,11 @@ class Searcher:
 
     def __init__(self, needles: Needles) -> None:
         self.needles = needles
-        self.vocabulary = Vocabulary(needles)
         self.lengths = sorted({len(number) for number in needles.numbers}, reverse=True)
-        self.clean_runs: list[set[bytes]] = [set() for _ in range(DEEPEST)]
+        self.vocabulary: Vocabulary
+        self.clean_runs: list[set[bytes]]
         """Runs that gave nothing away, of which a site repeats many; per depth, because what is deep is decoded less."""
+        self.forget()
 
     def search(self, data: bytes, noise: bool = False) -> list[Hit]:
         """Every needle in a text in UTF-8, once per needle and disguise.
@@ -67,6 +69,11 @@ class Searcher:
             # Where no blank was near, a name may lie across the edge.
             start = end if end == len(data) or data[end : end + 1].isspace() else max(end - OVERLAP, start + 1)
         return list(hits.values())
+
+    def forget(self) -> None:
+        """Start anew, as for the first text; the needles stay."""
+        self.vocabulary = Vocabulary(self.needles)
+        self.clean_runs = [set() for _ in range(DEEPEST)]
 
     def _search(self, data: bytes, noise: bool, depth: int, chain: str) -> Iterator[Hit]:
         judged = self.vocabulary.judge(tokens(data))
@@ -138,14 +145,14 @@ class Searcher:
                     yield from (
                         Hit(word, _form(chain, charset), pieces[0][1], secret)
                         for word in self.needles.forms[secret]
-                        if word.whole and not word.phrase and secret not in self.needles.weak
+                        if word.whole and not word.phrase and not is_ordinary(secret)
                     )
 
     def _counts(self, surroundings: Surroundings, token: bytes, sighting: Sighting, noise: bool) -> bool:
         word, secret = sighting.word, sighting.secret
         if noise and len(secret) < (SURE_IN_NOISE if secret.isascii() else SURE_IN_NOISE_ELSEWHERE):
             return False
-        if word.phrase or not word.whole or (secret in self.needles.weak and word.part not in ("joined", "handle")):
+        if word.phrase or not word.whole or sighting.weak:
             return not noise and surroundings.name(token, secret, word)
         return True
 

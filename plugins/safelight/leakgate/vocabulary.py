@@ -13,8 +13,14 @@ from typing import NamedTuple
 
 from safelight.leakgate.fold import fold
 from safelight.leakgate.needles import Needles, Word
-from safelight.leakgate.readings import CHARSETS, READINGS, Reading, parted
+from safelight.leakgate.ordinary import is_ordinary
+from safelight.leakgate.readings import CHARSETS, READINGS, Reading, Trust, parted
 
+SHORTEST_SPELLING = 5
+"""Letters of a guessed spelling in Latin letters from which on it gives somebody away alone: shorter ones are words
+of one language or another."""
+LONGEST_PIECE = 4
+"""Letters of a part from which on a hyphen joins words and does not cut one: well-known, but not За-ли-на."""
 MOST_REMEMBERED = 2_000_000
 """Tokens kept in memory, about 200 MB; then the memory starts anew."""
 _SOFT = b"-._'@$!*+~"
@@ -37,6 +43,8 @@ class Sighting(NamedTuple):
     word: Word
     form: str
     secret: str
+    weak: bool
+    """Whether it gives somebody away only where it stands as a name."""
 
 
 class Judged(NamedTuple):
@@ -128,8 +136,24 @@ class Vocabulary:
         for token, line in zip(read, said.split("\n"), strict=True):
             for word in line.split():
                 if word in hits and len(word) >= reading.least:
+                    weak = self._is_weak(word, token, reading)
+                    if weak is None:
+                        continue
                     held = guilty.setdefault(token, [])
-                    held += (Sighting(needle, form, word) for needle in needles[word] if _new(needle, held))
+                    held += (Sighting(needle, form, word, weak) for needle in needles[word] if _new(needle, held))
+
+    def _is_weak(self, word: str, token: bytes, reading: Reading) -> bool | None:
+        """Whether a word that was read gives nobody away by itself; None where reading it so was no reading at all.
+
+        A token that is an ordinary word as it stands is no other word in disguise: `evil` is not `live` reversed.
+        """
+        if reading.trust is Trust.DISGUISE and _stands_as_ordinary(token):
+            return None
+        if word in self.needles.weak or is_ordinary(word):
+            return True
+        if reading.trust is Trust.SPELLING:
+            return len(word) < SHORTEST_SPELLING or _stands_as_ordinary(token)
+        return False
 
 
 def _mark(text: str) -> int:
@@ -143,6 +167,15 @@ def _mark(text: str) -> int:
     if _CODE.fullmatch(text):
         mark |= CODE
     return mark
+
+
+def _stands_as_ordinary(token: bytes) -> bool:
+    """Whether a token is an ordinary word, or several of them that are too long to be the pieces of another."""
+    folded = fold(token.decode("utf-8", "ignore"))
+    words = parted(folded).split()
+    if not words or any(c.isdigit() for c in folded):
+        return False
+    return all(is_ordinary(word) and (len(words) == 1 or len(word) >= LONGEST_PIECE) for word in words)
 
 
 def _new(needle: Word, held: list[Sighting]) -> bool:
