@@ -288,7 +288,9 @@ Counted = tuple[str, str, int, int, list[str]]
 """Encoding, opener, how many were planted, passed over, and the ones that were missed."""
 
 
-def count_missed(share: Sequence[tuple[str, str, int, int]], people_registered: int, together: int) -> list[Counted]:
+def count_missed(
+    share: Sequence[tuple[str, str, int, int]], people_registered: int, together: int, say_each: bool
+) -> list[Counted]:
     """Plants and searches for some pairs of encoding and opener, in a process of its own; each with the first and the
     step by which it takes strings."""
     vault = people(people_registered)
@@ -302,7 +304,8 @@ def count_missed(share: Sequence[tuple[str, str, int, int]], people_registered: 
         meant = [string for string in taken if not passed_over(string[0], encoding)]
         lost = [text for text, _ in missed(searcher, meant, encoding, opener, together, known[encoding])]
         counted.append((encoding, opener, len(meant), len(taken) - len(meant), lost))
-        searcher.forget()  # each kind of file starts as the first one does
+        if say_each:
+            print(f"  {encoding} in {opener}: {len(meant):,} planted, {len(lost)} missed", flush=True)
     return counted
 
 
@@ -334,10 +337,12 @@ def main() -> int:
         for number in range(args.processes)
     ]
     if args.processes == 1:
-        results = [count_missed(shares[0], count, together)]
+        results = [count_missed(shares[0], count, together, args.full)]
     else:
         with ProcessPoolExecutor(args.processes) as pool:
-            results = list(pool.map(count_missed, shares, [count] * len(shares), [together] * len(shares)))
+            results = list(
+                pool.map(count_missed, shares, *([value] * len(shares) for value in (count, together, args.full)))
+            )
     counted = sorted(itertools.chain.from_iterable(results))
     for encoding, opener, _, _, lost in counted:
         if lost:

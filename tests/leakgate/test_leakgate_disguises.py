@@ -199,6 +199,42 @@ def test_ordinary_text_raises_no_alarm(text: str) -> None:
     assert not found(text.encode())
 
 
+def test_addresses_at_one_provider_are_told_apart() -> None:
+    people = tuple(Person(f"p-{n}", (), identifiers=(f"q{n:04d}x@mail.example",)) for n in range(3000))
+    made = needles(Vault(people))
+    assert max(map(len, made.forms.values())) < 10
+    assert {owner for hit in Searcher(made).search(b"q0042x@mail.example") for owner in hit.word.ids} == {"p-42"}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "why"),
+    [
+        ("it was a storm", "", "a handle that is a word, in a sentence"),
+        ("write to @storm", "p-1", "a handle that is a word, addressed"),
+        ("https://t.me/storm", "p-1", "the same in an address"),
+        ("недели шли", "", "a form of a rare name that is also a word"),
+        ("она видела Недели у дома", "p-2", "the same form with a capital inside a sentence"),
+        ("Неделю Кравчук", "p-2", "the same beside the family name"),
+        ("evil", "", "a word as it stands, and a name reversed"),
+        ("dan edi", "", "short guessed spellings"),
+        ("her son Danya", "", "a guessed spelling of another word"),
+        ("the girl Dana said", "p-4", "a short registered name, with a capital inside a sentence"),
+    ],
+)
+def test_ordinary_words_need_a_companion(text: str, owner: str, why: str) -> None:
+    vault = Vault(
+        people=(
+            Person("p-1", (PersonName("en", "Zlatimira"),), identifiers=("@storm",)),
+            Person("p-2", (PersonName("ru", "Неделя", family="Кравчук"),)),
+            Person("p-3", (PersonName("en", "Live"),)),
+            Person("p-4", (PersonName("ru", "Дана"), PersonName("en", "Dana"))),
+        )
+    )
+    assert {owner for hit in Searcher(needles(vault)).search(text.encode()) for owner in hit.word.ids} == (
+        {owner} - {""}
+    )
+
+
 def test_a_hit_is_found_again_in_the_next_text() -> None:
     searcher = Searcher(NEEDLES)
     for data in (RU.encode(), base64.b64encode(RU.encode())):

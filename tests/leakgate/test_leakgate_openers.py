@@ -153,6 +153,9 @@ CASES: dict[str, tuple[str, str, bytes]] = {
     "woff2": ("font", "a.woff2", font("woff2")),
     "search index": ("search index", "en.pf_fragment", gzip.compress(b"pagefind_dcd" + json.dumps({"content": RU}).encode())),
     "search index, unpacked": ("search index", "en.pf_index", b"pagefind_dcd\x81\x92" + RU.encode()),
+    "server's headers": ("text", "_headers", f"/*\n  X-Note: {RU}".encode()),
+    "server's rules": ("text", ".htaccess", f"# {RU}\nHeader set X-Note x".encode()),
+    "one long line": ("html", "a.html", b"<p>" + b"word <b>and</b> word " * 150_000 + RU.encode()),
     "data URI": ("html", "a.html", b'<a href="data:application/zip;base64,' + base64.b64encode(zipped("b.txt", RU.encode())) + b'">'),
     "wrong ending": ("jpeg", "a.png", picture("JPEG", comment=RU.encode())),
 }  # fmt: skip

@@ -43,13 +43,13 @@ class Surroundings:
 
     def name(self, token: bytes, secret: str, word: Word) -> bool:
         """Whether `token`, which reads as the weak word `secret`, names somebody at any of its places in the text."""
+        if word.part == "handle" and not word.phrase:
+            return self._is_addressed(token)
         partners = self._partners(word)
         initials = self._initials(word)
         text = token.decode("utf-8", "ignore")
         if not (word.phrase or partners or initials or text != text.lower()):
             return False
-        if word.part == "handle":
-            return self._is_addressed(token)
         at = self.data.find(token)
         looked = 0
         while at >= 0 and looked < _MOST_PLACES:

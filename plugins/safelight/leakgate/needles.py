@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -86,6 +87,7 @@ def needles(vault: Vault) -> Needles:
                 made.add_text(name, "place", "place", place.id, frozenset({"en", "ru"}))
         made.inflect_everything()
         made.spell_everything()
+        made.anchor_codes()
     finally:
         if collecting:
             gc.enable()
@@ -101,7 +103,7 @@ def _folded_texts(vault: Vault) -> dict[str, str]:
     texts.update(name for place in vault.places for name in place.names)
     written = sorted(texts)
     lines = [" ".join(text.split()) for text in written]
-    return dict(zip(written, fold("\n".join(lines)).split("\n"), strict=True))
+    return dict(zip(written, fold("\n".join(lines)).split("\n"), strict=True)) if written else {}
 
 
 class _Making:
@@ -118,6 +120,7 @@ class _Making:
         self.joins: set[tuple[str, str, str, str]] = set()
         self.transliterated: dict[str, Word] = {}
         self.guessed: set[str] = set()
+        self.codes: list[tuple[list[str], Word]] = []
 
     def add_person(self, person: Person) -> None:
         languages = frozenset(name.lang for name in person.names)
@@ -240,10 +243,17 @@ class _Making:
         if len(squeezed) >= 4:
             self.marks.put(squeezed, Word("identifier", "handle" if "@" in text else "code", [owner]))
         if len(groups) > 1:
-            phrase = tuple(frozenset({group}) for group in groups)
-            anchor = max(groups, key=lambda group: (len(group), group))
+            self.codes.append(
+                (groups, Word("identifier", "code", [owner], tuple(frozenset({group}) for group in groups)))
+            )
+
+    def anchor_codes(self) -> None:
+        """Look for identifiers of several groups by the group that fewest have: not by `gmail`, which thousands share."""
+        bearers = Counter(group for groups, _ in self.codes for group in set(groups))
+        for groups, word in self.codes:
+            anchor = min(groups, key=lambda group: (len(group) < 2, bearers[group], -len(group), group))
             if len(anchor) >= 2:
-                self.forms.put(anchor, Word("identifier", "code", [owner], phrase))
+                self.forms.put(anchor, word)
 
     def weak_forms(self) -> frozenset[str]:
         """Forms too short to give anybody away that nobody is registered by: Дан, of Дана; lum, of a guess at لم."""

@@ -45,10 +45,9 @@ class Searcher:
     def __init__(self, needles: Needles) -> None:
         self.needles = needles
         self.lengths = sorted({len(number) for number in needles.numbers}, reverse=True)
-        self.vocabulary: Vocabulary
-        self.clean_runs: list[set[bytes]]
+        self.vocabulary = Vocabulary(needles)
+        self.clean_runs: list[set[bytes]] = [set() for _ in range(DEEPEST)]
         """Runs that gave nothing away, of which a site repeats many; per depth, because what is deep is decoded less."""
-        self.forget()
 
     def search(self, data: bytes, noise: bool = False) -> list[Hit]:
         """Every needle in a text in UTF-8, once per needle and disguise.
@@ -69,11 +68,6 @@ class Searcher:
             # Where no blank was near, a name may lie across the edge.
             start = end if end == len(data) or data[end : end + 1].isspace() else max(end - OVERLAP, start + 1)
         return list(hits.values())
-
-    def forget(self) -> None:
-        """Start anew, as for the first text; the needles stay."""
-        self.vocabulary = Vocabulary(self.needles)
-        self.clean_runs = [set() for _ in range(DEEPEST)]
 
     def _search(self, data: bytes, noise: bool, depth: int, chain: str) -> Iterator[Hit]:
         judged = self.vocabulary.judge(tokens(data))
