@@ -36,7 +36,7 @@ def _code() -> bytes:
     hashed = hashlib.sha256(sys.version.encode())
     room = Path(__file__).parent
     for file in sorted(room.rglob("*")):
-        if file.suffix in (".py", ".txt", ".z"):
+        if file.is_file() and file.parent.name != "__pycache__":
             hashed.update(file.relative_to(room).as_posix().encode() + b"\0" + file.read_bytes())
     for package in _STANDS_ON:
         try:
