@@ -30,14 +30,18 @@ class FolderTarget:
         return plan(digests(tree), theirs, take_over=take_over)
 
     def carry_out(self, tree: Path, plan: Plan) -> None:
-        """Copy the tree beside the folder, then exchange the two."""
-        if not (plan.send or plan.remove):
-            return
+        """Copy the tree beside the folder, then exchange the two.
+
+        What a killed deployment left beside the folder goes, also when there is nothing else to do: it may be the old
+        tree, and hold what was withdrawn.
+        """
         beside = self.folder.with_name(f".{self.folder.name}.new")
         try:
             recover(self.folder)
             if beside.exists():
-                shutil.rmtree(beside)  # of a deployment that was killed
+                shutil.rmtree(beside)
+            if not (plan.send or plan.remove):
+                return
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             shutil.copytree(tree, beside)
             promote(beside, self.folder, take_over=True)
