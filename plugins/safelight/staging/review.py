@@ -49,7 +49,7 @@ def questions(campaign: Campaign, keyring: Keyring | None = None) -> tuple[Asked
             first = document.body_line if name == "body" else document.line(name)
             for question in redaction.unresolved:
                 line = first + question.line - 1
-                seen.append(Seen(str(document.path), story, document.lang, line, source, question))
+                seen.append(Seen(str(document.path), story, document.lang, line, source, question, redaction))
     return asked_once(seen)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from safelight.model.redaction import Unresolved
+from safelight.model.redaction import Redaction, Unresolved
 from safelight.text.fold import words_of
 
 CONTEXT = 60
@@ -19,7 +19,10 @@ AnswerKind = Literal["public", "person", "place", "remove"]
 
 @dataclass(frozen=True)
 class Seen:
-    """One place of an undecided string: the document, its story id, the field's text and the question about it."""
+    """One place of an undecided string: the document, its story id, the field's text and the question about it.
+
+    `redaction` is the field's, the question being one of it.
+    """
 
     path: str
     story: str
@@ -27,6 +30,7 @@ class Seen:
     line: int
     source: str
     question: Unresolved
+    redaction: Redaction
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def asked_once(seen: Iterable[Seen]) -> tuple[Asked, ...]:
         asked.append(
             Asked(
                 " ".join(first.question.text.split()), lang, first.question.kind, first.question.suggestion,
-                _context(first.source, first.question), len(found),
+                _context(first.source, first.question, first.redaction), len(found),
                 tuple(dict.fromkeys(f"{one.path}:{one.line}" for one in found)),
                 tuple(sorted({one.story for one in found if one.story})),
             )
@@ -70,9 +74,20 @@ def asked_once(seen: Iterable[Seen]) -> tuple[Asked, ...]:
     return tuple(sorted(asked, key=lambda one: (one.lang, -one.count, one.text)))
 
 
-def _context(source: str, question: Unresolved) -> str:
-    before = source[max(0, question.start - CONTEXT) : question.start]
-    after = source[question.end : question.end + CONTEXT]
+def _context(source: str, question: Unresolved, redaction: Redaction) -> str:
+    """What stands around a question, as it will be published: registered names are secrets here, too."""
+    safe = [(done.start, done.end, done.with_) for done in redaction.replacements]
+    safe += [(o.start, o.end, "…") for o in redaction.unresolved if not o.kind.startswith("unknown")]
+
+    def between(start: int, end: int) -> str:
+        parts, at = [], start
+        for first, last, text in sorted(one for one in safe if one[0] < end and one[1] > start):
+            parts += [source[at:first], text] if last > at else []
+            at = max(at, last)
+        return "".join((*parts, source[at:end]))
+
+    before = between(max(0, question.start - CONTEXT), question.start)
+    after = between(question.end, question.end + CONTEXT)
     return " ".join(f"{before}[{source[question.start : question.end]}]{after}".split())
 
 
