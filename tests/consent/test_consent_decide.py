@@ -67,6 +67,24 @@ def test_a_story(consents: tuple[Consent, ...], allowed: bool, why: str) -> None
     assert allowed or permissions.findings, "and it is told"
 
 
+@pytest.mark.parametrize(
+    ("now", "published"),
+    [
+        ("2028-01-31T23:59:59+00:00", True),
+        ("2028-02-01T00:00:00+00:00", False),
+        ("2028-02-01T04:59:59+05:00", True),
+        ("2028-02-01T05:00:00+05:00", False),
+        ("2028-01-31T20:00:00-05:00", False),
+    ],
+    ids=["last-second", "midnight", "morning-in-Tashkent", "five-in-Tashkent", "evening-in-New-York"],
+)
+def test_days_are_those_of_utc_wherever_the_clock_stands(now: str, published: bool) -> None:
+    consent = changed(expires_on=date(2028, 2, 1), risk=Risk("low", "mk", date(2027, 12, 1)))
+    vault = Vault((Person("p-1", (PersonName("en", "x"),)),), consent=(consent,))
+    permissions = decide(ContentTree((document(),)), vault, CAMPAIGN, datetime.fromisoformat(now))
+    assert permissions.allowed(document(), "web") is published
+
+
 def test_a_translation_outside_the_consent_is_left_out_alone() -> None:
     permissions = decided(document("en"), document("ar"))
     assert permissions.allowed(document("en"), "web") and not permissions.allowed(document("ar"), "web")

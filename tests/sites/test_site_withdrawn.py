@@ -148,22 +148,24 @@ from safelight.site import stages
 from safelight.site.build import load_settings
 from pelican import Pelican
 from pathlib import Path
-settings = load_settings(Path("pelican.conf.py"), datetime(2029, 1, 30, 23, 59, tzinfo=UTC))
-before = stages.scan
+settings = load_settings(Path("pelican.conf.py"), datetime(2029, 1, 30, 23, 59, 59, tzinfo=UTC))
+before = stages.{stage}
 def slow(*args):
-    settings["SAFELIGHT_NOW"] = "2029-01-31T00:01:00+00:00"
+    settings["SAFELIGHT_NOW"] = "2029-01-31T00:00:00+00:00"
     return before(*args)
-stages.scan = slow
+stages.{stage} = slow
 if __name__ == "__main__":
     Pelican(settings).run()
 """
 
 
-def test_a_consent_that_ends_during_the_build_stops_it(built: Site) -> None:
+@pytest.mark.parametrize("stage", ["build_kit", "scan"], ids=["before-rendering", "at-the-gate"])
+def test_a_consent_that_ends_during_the_build_stops_it(built: Site, stage: str) -> None:
     built.replace("private/consent.yaml", "by: mk, on: 2026-09-01", "by: mk, on: 2028-12-01")
     before = built.tree()
-    built.write("slow.py", ENDS_MEANWHILE)
+    built.write("slow.py", ENDS_MEANWHILE.format(stage=stage))
     done = built.run("slow")
+    assert (built.root / "build/site/en").exists() == (stage == "scan"), "nothing is rendered for a consent that ended"
     assert done.status == 1 and "content/stories/a-window/en.md: its consent ended while the build ran" in done.said
     assert built.tree() == before
 

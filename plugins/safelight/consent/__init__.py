@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from safelight.campaign import Campaign, Limits
 from safelight.consent.ledger import WARNINGS, refusals
@@ -69,8 +69,10 @@ def decide(tree: ContentTree, vault: Vault, campaign: Campaign, now: datetime) -
 
     A story about a real person needs one consent for that story and person that breaks no rule of the ledger; a
     release waits for the end of its embargo. What may not go out is told in a note, never a stop: a withdrawn story
-    disappears and the site stays. A picture of a person without consent to pictures is an error.
+    disappears and the site stays. A picture of a person without consent to pictures is an error. Days are those of UTC,
+    in whatever zone `now` is given.
     """
+    now = now.astimezone(UTC)
     channels: dict[Key, frozenset[Channel]] = {}
     pictures: dict[Key, frozenset[Channel]] = {}
     rests_on: dict[Key, Consent] = {}

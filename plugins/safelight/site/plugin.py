@@ -53,7 +53,7 @@ def _campaign(pelican: Pelican) -> Campaign:
 def moment(settings: dict[str, Any]) -> datetime:
     """The moment that the build is for: `SAFELIGHT_NOW` (RFC 3339, from `--now`), else the clock's."""
     given = settings.get("SAFELIGHT_NOW")
-    return datetime.fromisoformat(given) if given else datetime.now(UTC)
+    return datetime.fromisoformat(given).astimezone(UTC) if given else datetime.now(UTC)
 
 
 def workforce(settings: dict[str, Any]) -> Workforce:

@@ -87,7 +87,9 @@ def before_render(
             )
         forget_others(campaign.build / "cache" / "kits", tuple(kits.values()))
         published = withdrawals.compare(record, staged, kits)
-        return Prepared(staged, kits, stack.pop_all(), published, clock or (lambda: now), here, anywhere)
+        clock = clock or (lambda: now)
+        withdrawals.recheck(campaign, inspection, clock())
+        return Prepared(staged, kits, stack.pop_all(), published, clock, here, anywhere)
 
 
 def after_render(campaign: Campaign, prepared: Prepared) -> str:
