@@ -61,6 +61,7 @@ GENITIVE_PREFIXES: Mapping[str, int] = {
     **dict(zip(_words("двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста"), range(20, 100, 10), strict=True)),
     **dict(zip(_words("двух трех четырех пяти шести семи восьми девяти"), range(2, 10), strict=True)),
     **dict(zip(_words("одинадцяти дванадцяти тринадцяти чотирнадцяти п'ятнадцяти шістнадцяти сімнадцяти вісімнадцяти дев'ятнадцяти"), range(11, 20), strict=True)),
+    **dict(zip(_words("двох трьох чотирьох п'яти дев'яти"), (2, 3, 4, 5, 9), strict=True)),
     **dict(zip(_words("двадцяти тридцяти п'ятдесяти шістдесяти"), (20, 30, 50, 60), strict=True)),
 }  # fmt: skip
 """What stands before -летний and -річний: семнадцати, сорока."""
@@ -81,6 +82,8 @@ def number_words(lang: str) -> Mapping[str, int]:
         else:
             found |= {f"{word}{join}{unit}": ten * 10 + number for number, unit in enumerate(units, 1)}
     if lang == "ar":
+        found |= {f"{unit}ه عشر": 10 + number for number, unit in enumerate(units, 1) if number > 2}
+        found |= {"احد عشر": 11, "اثني عشر": 12, "اثنا عشر": 12}
         found |= {f"{word} عشره": number for number, word in enumerate(ARABIC_ORDINALS, 11)} | {"عاشره": 10}
         for (ten, word), (number, unit) in product(enumerate(tens, 2), enumerate(ARABIC_ORDINALS, 1)):
             found[f"{unit} وال{word}"] = ten * 10 + number
@@ -98,10 +101,10 @@ def number_words(lang: str) -> Mapping[str, int]:
 
 @cache
 def genitive_prefixes() -> Mapping[str, int]:
-    """Number before an adjective of years (семнадцати, двадцатипяти) to the number."""
+    """Number in the genitive, before an adjective of years or apart (двадцатипяти, двадцати пяти), to the number."""
     found = dict(GENITIVE_PREFIXES)
     for ten in [word for word, number in GENITIVE_PREFIXES.items() if number >= 20]:
         for unit in [word for word, number in GENITIVE_PREFIXES.items() if number < 10]:
-            found[ten + unit] = GENITIVE_PREFIXES[ten] + GENITIVE_PREFIXES[unit]
-        found[f"{ten}одно"] = GENITIVE_PREFIXES[ten] + 1
+            found[ten + unit] = found[f"{ten} {unit}"] = GENITIVE_PREFIXES[ten] + GENITIVE_PREFIXES[unit]
+        found[f"{ten}одно"] = found[f"{ten} одного"] = GENITIVE_PREFIXES[ten] + 1
     return found
