@@ -82,10 +82,10 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     ),
     "uz": (
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i|im|ing)?dan(?!\w)(?! osh)", "bolaligidan", "o‘smirlik yoshidan", "{a}–{b} yoshidan", "50 yoshdan keyin"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yoshga(?!\w)", "bolalik yoshiga", "o‘smirlik yoshiga", "{a}–{b} yoshga", "50 yoshdan katta yoshga"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) yoshga(?!\w)(?! to'lma)", "bolalik yoshiga", "o‘smirlik yoshiga", "{a}–{b} yoshga", "50 yoshdan katta yoshga"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yoshda(?P<e>man|miz|san|siz)(?!\w)", "bola{e}", "o‘smir{e}", "{a}–{b} yoshda{e}", "50 yoshdan oshgan{e}"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:и|им|инг)?дан(?!\w)(?! ош)", "болалигидан", "ўсмирлик ёшидан", "{a}–{b} ёшидан", "50 ёшдан кейин"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) ешга(?!\w)", "болалик ёшига", "ўсмирлик ёшига", "{a}–{b} ёшга", "50 ёшдан катта ёшга"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) ешга(?!\w)(?! тўлма)", "болалик ёшига", "ўсмирлик ёшига", "{a}–{b} ёшга", "50 ёшдан катта ёшга"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i|im|ing|ligi)?da(?!\w)", "bolaligida", "o‘smirlik yoshida", "{a}–{b} yoshida", "50 yoshdan oshganda"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:li|dagi)(?!\w)", "yosh", "o‘smir", "{a}–{b} yoshli", "50 yoshdan oshgan"),
         # Cyrillic Uzbek; the folded text has е for ё
@@ -102,7 +102,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
     ),
     "ky": (
         Phrase(r"(?<![\w–-])(?P<n>{number}) жаш(?:ынан|ымдан|ыңдан|тан)(?!\w)(?! аш)", "бала кезинен", "өспүрүм кезинен", "{a}–{b} жашынан", "50 жаштан кийин"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жашка(?!\w)", "бала курагына", "өспүрүм курагына", "{a}–{b} жашка", "50дөн жогорку жашка"),
+        Phrase(r"(?<![\w–-])(?P<n>{number}) жашка(?!\w)(?! (?:чыга элек|толо элек|чыкпа|толбо))", "бала курагына", "өспүрүм курагына", "{a}–{b} жашка", "50дөн жогорку жашка"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) жаштамын(?!\w)", "баламын", "өспүрүммүн", "{a}–{b} жаштамын", "50 жаштан ашкамын"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) жаш(?:ымда|ыңда)(?!\w)", "бала кезимде", "өспүрүм кезимде", "{a}–{b} жашымда", "50 жаштан ашканда"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) жашар(?!\w)", "кичинекей", "өспүрүм", "{a}–{b} жаштагы", "50 жаштан ашкан"),
