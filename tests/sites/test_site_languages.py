@@ -42,7 +42,7 @@ def test_a_new_language_builds_at_once_and_touches_no_python(listed: Site) -> No
     assert 'hreflang="kk"' in (listed.output / "en/index.html").read_text(encoding="utf-8")
     assert (listed.output / "kk/press/kit-kk.zip").is_file()
     # What is not translated is the first language's, says so, and is in no search engine.
-    assert 'lang="en"' in home and "noindex" in home
+    assert 'lang="en" dir="auto"' in home and "noindex" in home
     # A story is never shown in a language that its consent does not name.
     assert not (listed.output / "kk/stories/a-window.html").exists()
     assert python_files(listed.root) == before
