@@ -11,6 +11,8 @@ import brotli
 import pytest
 from safelight.errors import BuildInterrupted, StampMismatch
 from safelight.executor import open_executor
+from safelight.leakgate import scan
+from safelight.model.vault import Vault
 from safelight.publish import build_lock, precompress, promote, recover, verify_stamp, write_stamp
 from safelight.publish.promote import CannotPromote
 
@@ -91,6 +93,19 @@ def test_precompression_is_the_same_twice_and_unpacks(tmp_path: Path) -> None:
     assert page.with_name("a.html.gz").read_bytes() == first
     assert gzip.decompress(first) == text == brotli.decompress(page.with_name("a.html.br").read_bytes())
     assert not (tmp_path / "site/small.html.gz").exists()
+
+
+def test_what_the_gate_would_take_for_a_bomb_is_not_packed(tmp_path: Path) -> None:
+    """The sitemap of a large site in many languages says nearly the same a thousand times."""
+    for name, size in (("sitemap.xml", 1_000_001), ("short.xml", 900_000)):
+        (tmp_path / "site").mkdir(exist_ok=True)
+        locations = b"<loc>https://a.example/</loc>\n" * (size // 30 + 1)
+        (tmp_path / "site" / name).write_bytes(b"<urlset>" + locations + b"</urlset>")
+    with open_executor() as executor:
+        precompress(tmp_path / "site", None, executor)
+        assert list(scan(tmp_path / "site", Vault(()), executor)) == []
+    assert not (tmp_path / "site/sitemap.xml.br").exists()
+    assert (tmp_path / "site/short.xml.br").is_file()
 
 
 def test_one_build_at_a_time(tmp_path: Path) -> None:

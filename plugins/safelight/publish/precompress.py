@@ -16,6 +16,9 @@ from safelight.executor import run_in_batches
 TEXT_ENDINGS = frozenset({".html", ".css", ".js", ".mjs", ".svg", ".xml", ".json", ".webmanifest", ".txt", ".csv"})
 SMALLEST = 1024
 """Files below this size, in bytes, gain nothing: one packet carries them either way."""
+MOST_SHRUNK, RATIO_COUNTS_FROM = 200, 1_000_000
+"""A file above a million bytes that becomes more than 200 times smaller is what the gate takes for a bomb: the sitemap
+of a thousand pages in eight languages is one. It is sent as it stands."""
 BATCH = 16
 """Files to a batch of work: pages take about 30 ms each at brotli's highest quality."""
 
@@ -65,5 +68,5 @@ def _compress(path: Path, cache: Path | None) -> None:
 
 def _place(path: Path, size: int, packed: dict[str, bytes]) -> None:
     for ending, content in packed.items():
-        if len(content) < size:
+        if len(content) < size and size <= max(RATIO_COUNTS_FROM, MOST_SHRUNK * len(content)):
             path.with_name(path.name + ending).write_bytes(content)
