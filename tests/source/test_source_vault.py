@@ -166,3 +166,50 @@ def test_every_file_of_the_sample_says_that_it_describes_nobody(repository: Path
     for path in files:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert first.startswith("# Sample vault: nobody in this file exists"), path.name
+
+
+NONSENSE = """# Sample vault: nobody in it exists.
+consent:
+  - id: c-0417
+    person: p-9999
+    story: a-window
+    status: yes please
+    form: email
+    channels: [web, telly]
+    languages: english
+    granted_on: 2026-02-31
+    expires_on: soon
+    wihtdraw_route: any
+    risk: {level: lowish, by: mk, on: 2026-09-01}
+    minor: maybe
+    max_uses: many
+    approved_sha256: {en: abc}
+  - id: c-0417
+    person: p-1
+    story: s
+    status: granted
+    granted_on: 2028-02-01
+    expires_on: 2026-02-01
+"""
+
+
+def test_a_ledger_edited_into_nonsense_tells_every_mistake_at_its_line(tmp_path: Path) -> None:
+    """What the entry's form gets wrong hides neither its references nor what it is beside others."""
+    (tmp_path / "people.yaml").write_text("people:\n  - {id: p-1, names: [{lang: en, given: Zalina}]}\n")
+    (tmp_path / "consent.yaml").write_text(NONSENSE)
+    with pytest.raises(VaultFindings) as stopped:
+        read_vault(tmp_path)
+    told = {(finding.line, finding.field, finding.problem.partition(" (")[0]) for finding in stopped.value.findings}
+    assert stopped.value.exit_status == 2
+    wrong_value, no_day = "is not one of the allowed values", "is not a day that exists"
+    assert told == {
+        (3, "c-0417", "names a person who is not registered"),
+        (3, "c-0417", "has an approved_sha256 that is no SHA-256"),
+        (6, "status", wrong_value), (7, "form", wrong_value), (8, "channels", wrong_value),
+        (9, "languages", "is not of the right form"), (10, "granted_on", no_day), (11, "expires_on", no_day),
+        (12, "wihtdraw_route", "is not a key here"), (13, "risk.level", wrong_value), (14, "minor", wrong_value),
+        (15, "max_uses", "is not of the right form"),
+        (17, "c-0417", "stands on line 3 already"), (17, "c-0417", "ends before it begins"),
+    }  # fmt: skip
+    assert all(finding.way_out for finding in stopped.value.findings)
+    assert "Zalina" not in str(stopped.value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from safelight.errors import VaultFindings
 from safelight.model.findings import Finding
@@ -51,6 +52,7 @@ def vault_of(content: Callable[[str], bytes | None], folder: str, before: list[F
     findings = before or []
     stopped = bool(findings)
     lines: Lines = {}
+    halves: dict[str, Any] = {}
 
     def rows(name: str, item: type[T]) -> tuple[T, ...]:
         data = content(f"{name}.yaml")
@@ -59,6 +61,10 @@ def vault_of(content: Callable[[str], bytes | None], folder: str, before: list[F
         listed = parse_list(data, f"{folder}/{name}.yaml", name, item)
         findings.extend(listed.findings)
         lines[name] = listed.lines
+        if listed.halves:
+            both = sorted((*zip(listed.values, listed.lines, strict=True), *listed.halves), key=lambda one: one[1])
+            halves[name] = tuple(value for value, _ in both)
+            lines[name] = tuple(line for _, line in both)
         return listed.values
 
     vault = Vault(
@@ -73,7 +79,8 @@ def vault_of(content: Callable[[str], bytes | None], folder: str, before: list[F
         way_out = "register the people of the stories"
         findings.append(Finding(f"{folder}/people.yaml", 0, "people", "names nobody", way_out))
     people_known = not any(f.path.startswith(f"{folder}/people.yaml") for f in findings)
-    findings.extend(judge(vault, folder, lines, people_known=people_known))
+    # What one entry gets wrong must not hide what else is wrong in it, or with it: all is told at once.
+    findings.extend(judge(replace(vault, **halves), folder, lines, people_known=people_known))
     if findings:
         raise VaultFindings(sorted(set(findings)))
     return vault

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -35,11 +35,15 @@ DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 
 @dataclass(frozen=True)
 class Listed(Generic[T]):
-    """The entries of a file, the line (from 1) on which each begins, and every mistake."""
+    """The entries of a file, the line (from 1) on which each begins, and every mistake.
+
+    `halves` are what is left of entries with mistakes, with their lines: to be judged further, never to be used.
+    """
 
     values: tuple[T, ...] = ()
     lines: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
+    halves: tuple[tuple[T, int], ...] = ()
 
 
 class Unreadable(Exception):
@@ -48,6 +52,10 @@ class Unreadable(Exception):
     def __init__(self, finding: Finding, before: tuple[Finding, ...] = ()) -> None:
         self.finding, self.before = finding, before
         super().__init__(finding.problem)
+
+
+UNSAID = {"status": "pending"}
+"""What stands for a key that an entry cannot be without, while its other keys are judged: a value that says nothing."""
 
 
 def read_list(path: Path, shown: str, key: str, item: type[T]) -> tuple[tuple[T, ...], list[Finding]]:
@@ -76,7 +84,8 @@ def parse_list(data: bytes, shown: str, key: str, item: type[T]) -> Listed[T]:
             except ValidationError as error:
                 wrong = cast(list[dict[str, Any]], error.errors(include_url=False, include_input=False))
                 good, lines = _without_the_wrong(item, entries, events.lines, wrong)
-                return Listed(good, lines, (*found, *mistakes(text, shown, item, wrong)))
+                halves = tuple(_halves(item, entries, events.lines, wrong))
+                return Listed(good, lines, (*found, *mistakes(text, shown, item, wrong)), halves)
     except Unreadable as unreadable:
         return Listed(findings=(*unreadable.before, unreadable.finding))
     return Listed(values, tuple(events.lines), found)
@@ -89,6 +98,21 @@ def _without_the_wrong(
     good = [index for index in range(len(entries)) if index not in spoilt]
     values: tuple[T, ...] = _adapter(cast(Any, item)).validate_python([entries[index] for index in good])
     return values, tuple(lines[index] for index in good)
+
+
+def _halves(
+    item: type[T], entries: list[Any], lines: list[int], wrong: list[dict[str, Any]]
+) -> Iterator[tuple[T, int]]:
+    """What is left of each entry with mistakes when its wrong keys are taken away, and its line."""
+    keys: dict[int, set[object]] = {}
+    for mistake in wrong:
+        keys.setdefault(mistake["loc"][0], set()).update(mistake["loc"][1:2])
+    for index, spoilt in keys.items():
+        if isinstance(entries[index], dict):
+            rest = {key: value for key, value in entries[index].items() if key not in spoilt}
+            rest |= {key: value for key, value in UNSAID.items() if key in spoilt}
+            with suppress(ValidationError):
+                yield _adapter(cast(Any, item)).validate_python([rest])[0], lines[index]
 
 
 @contextmanager
