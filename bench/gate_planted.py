@@ -3,7 +3,7 @@
     .venv/bin/python bench/gate_planted.py [--strings 500] [--openers text,pdf] [--full --processes 2]
 
 Each string is written under each encoding, a few dozen to a file, and each file is made for each opener. `--full` plants
-10,000 strings in all of them, 2,000 to a file; the default is a sample of that. A string counts as found when the gate
+10,000 strings in all of them, 400 to a file; the default is a sample of that. A string counts as found when the gate
 names its bearer. A string that is an ordinary word as it is written is passed over, and counted (docs/adr/0046).
 Prints planted, found and missed per encoding and per opener, and ends with 1 when anything was missed.
 """
@@ -315,12 +315,12 @@ def main() -> int:
     parser.add_argument("--openers", default=",".join(CONTAINERS))
     parser.add_argument("--encodings", default=";".join(ENCODINGS))
     parser.add_argument("--full", action="store_true", help="10,000 strings in every file")
-    parser.add_argument("--together", type=int, default=0, help="strings to a file; 40, or 2,000 with --full")
+    parser.add_argument("--together", type=int, default=0, help="strings to a file; 40, or 400 with --full")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="print what was missed, too (invented people only)")
     args = parser.parse_args()
     count = 10_000 if args.full else args.strings
-    together = args.together or (2_000 if args.full else 40)
+    together = args.together or (400 if args.full else 40)
     openers = args.openers.split(",")
     encodings = [
         name for name in ENCODINGS if name in args.encodings.split(";") or args.encodings == ";".join(ENCODINGS)

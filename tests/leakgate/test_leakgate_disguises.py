@@ -9,7 +9,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from safelight.leakgate import readings
+from safelight.leakgate import readings, vocabulary
 from safelight.leakgate.decoders import DECODERS
 from safelight.leakgate.encoded_runs import ENCODED_RUNS
 from safelight.leakgate.needles import needles
@@ -147,6 +147,20 @@ def test_nothing_can_be_switched_off_unseen(switched: str, monkeypatch: pytest.M
             monkeypatch.delitem(table, switched)
     assert not all(found(data) for needed, data in DISGUISES.values() if switched in needed.split("|"))
     assert any(switched in needed.split("|") for needed, _ in DISGUISES.values())
+
+
+RAW = {  # spelled so that no other table reads the same: capitals and small letters lie apart in some, together in others
+    "koi8-u": RU, "cp1251": RU.upper(), "cp866": RU.lower(), "iso8859-5": RU, "mac-cyrillic": RU,
+    "cp1256": "خديجة", "iso8859-6": "خديجة",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("charset", [charset for charset in readings.CHARSETS if charset != "utf-8"])
+def test_no_encoding_of_bytes_can_be_switched_off_unseen(charset: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = RAW[charset].encode(charset)
+    assert found(data)
+    monkeypatch.setattr(vocabulary, "CHARSETS", tuple(one for one in readings.CHARSETS if one != charset))
+    assert not found(data)
 
 
 @pytest.mark.parametrize(
