@@ -20,6 +20,8 @@ def asked(text: str, lang: str, strictness: Strictness = Strictness.DENY, **more
     [
         ("en", "Then came Perpetua.", ["Perpetua"], "a capital inside a sentence"),
         ("en", "Hope came home.", ["Hope"], "begins a sentence, but is a name"),
+        ("en", "She saw the Table there.", ["Table"], "an ordinary word, with a capital that nothing excuses"),
+        ("en", "She came. Write [to her](doctor@table) now.", ["doctor@table"], "an address of ordinary words"),
         ("en", "She had no hope.", [], "a small letter in a sentence with capitals is the word"),
         ("en", "she had no hope.", ["hope"], "nothing tells the word from the name"),
         ("en", "The doctor came. Nobody spoke.", [], "function words and nouns begin sentences"),

@@ -51,6 +51,21 @@ def test_no_address_is_outside_the_signs(case: tuple[str, str]) -> None:
             assert _near(spans, *found.span()), found[0]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        *(("ru", text) for text in ("квартира 17", "подъезд 3", "дом 8", "д. 5", "кв. 7", "улице Мира", "пер. Тихий", "наб. Тихая")),
+        *(("uk", text) for text in ("вул. Лесі", "провулок Тихий", "площа Ринок", "бульвар Лесі")),
+        *(("en", text) for text in ("flat 4", "Room 7", "house no. 5", "Long Lane", "12 Baker Street", "3 High Close")),
+    ],
+)  # fmt: skip
+def test_an_address_alone_announces_itself(lang: str, text: str) -> None:
+    reading = read(text)
+    found = list(addresses.find(reading, lang))
+    assert found
+    assert min(one.start for one in found) == 0
+
+
 TYPES = {
     lang: " ".join(re.sub(r"\[([^\]])[^\]]*\](?:\{[\d,]*\})?", r"\1", stem) for stem in stems.split("|"))
     for lang, stems in organisations.STEMS.items()
