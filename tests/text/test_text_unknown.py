@@ -20,6 +20,10 @@ def asked(text: str, lang: str, strictness: Strictness = Strictness.DENY, **more
     [
         ("en", "Then came Perpetua.", ["Perpetua"], "a capital inside a sentence"),
         ("en", "Hope came home.", ["Hope"], "begins a sentence, but is a name"),
+        ("uz", "Ayol Rossiyaga ketdi.", [], "a country with a case ending"),
+        ("uz", "Ayol Rossiyadagilarga aytdi.", [], "a country with several endings"),
+        ("ky", "Аял Россияга кетти.", [], "the same in Kyrgyz"),
+        ("uz", "Ayol Tavfiqga aytdi.", ["Tavfiqga"], "a name with an ending is none"),
         ("en", "She saw the Table there.", ["Table"], "an ordinary word, with a capital that nothing excuses"),
         ("en", "She came. Write [to her](doctor@table) now.", ["doctor@table"], "an address of ordinary words"),
         ("en", "She had no hope.", [], "a small letter in a sentence with capitals is the word"),

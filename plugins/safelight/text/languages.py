@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -39,6 +39,8 @@ class Writing:
     """Words that are safe as they are written, although they fold to a name: على is "on", علي is Ali."""
     usual_names: frozenset[str] = frozenset()
     """Words of every day that are also names (حياة, life), in a language without capitals: asked about where names stand."""
+    suffix: re.Pattern[str] | None = None
+    """An ending that is written onto a word, where words carry several."""
     introducers: frozenset[str] = frozenset()
     """Words that a name stands behind, in a language without capitals (قالت, she said)."""
 
@@ -46,6 +48,15 @@ class Writing:
     def classes(self) -> WordClasses:
         """Which words are settled, whatever stands around them."""
         return WordClasses(self)
+
+    def stems(self, key: str) -> Iterator[str]:
+        """A word with its endings taken off, one by one (Rossiyadagilar, Rossiyadagi, Rossiya)."""
+        for _ in range(MOST_SUFFIXES):
+            ending = self.suffix.search(key) if self.suffix is not None else None
+            if ending is None or ending.start() < SHORTEST_STEM:
+                return
+            key = key[: ending.start()]
+            yield key
 
     def looks_like_surname(self, key: str) -> bool:
         """Whether a word of the dictionary has a surname's ending: "шумов" is the noises' and Mr Shumov."""
@@ -152,6 +163,7 @@ def writing(lang: str) -> Writing:
         lower_places=lang != "en",  # Home, Reading, Nice: half of the dictionary is a place somewhere
         as_written=AS_WRITTEN.get(lang, frozenset()),
         usual_names=word_list(f"{lang}-usual-names"),
+        suffix=SUFFIXES.get(lang),
         introducers=word_list(f"{lang}-introducers") | (word_list(f"{lang}-kinship") if lang == "ar" else frozenset()),
     )
 

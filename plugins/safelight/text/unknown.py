@@ -279,6 +279,11 @@ class Unknown:
             if self._writing.capitals and (self._goes_on(index - 1, index) or self._goes_on(last - 1, last, last)):
                 continue  # "Chad Smith", "Israel Katz"
             return last
+        stems = self._writing.stems(reading.keys[index])
+        if any(
+            (stem,) in self._public_names.get(stem, ()) and not self._writing.readings(stem) & NAME for stem in stems
+        ):
+            return 0 if self._goes_on(index - 1, index) or self._goes_on(index, index + 1, index + 1) else index + 1
         return 0
 
     def _goes_on(self, left: int, right: int, which: int | None = None) -> bool:
