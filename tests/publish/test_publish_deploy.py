@@ -190,3 +190,12 @@ def test_the_purge_list_repeats_withdrawals(tmp_path: Path) -> None:
     assert purge_addresses(NOTHING, "https://c.example", tmp_path / "purge.txt") == (
         "https://c.example/en/stories/gone.html",
     )
+
+
+@pytest.mark.parametrize("kind", ["folder_place", "ssh_place", "s3_place"])
+def test_whoever_watches_is_told_how_far_it_is(kind: str, built_site: Path, request: pytest.FixtureRequest) -> None:
+    place: Place = request.getfixturevalue(kind)
+    told: list[tuple[int, int]] = []
+    deploy(built_site, target(place.text, place.root), dry_run=False, watch=lambda done, of: told.append((done, of)))
+    total = len(tree(built_site))
+    assert told == sorted(told) and {of for _, of in told} == {total} and 0 <= told[-1][0] <= total

@@ -29,6 +29,7 @@ def deploy(
     Example: safelight deploy ssh://web@campaign.example/srv/www/campaign.example --dry-run
     """
     from safelight.errors import WrongUse
+    from safelight.progress import progress_bar
     from safelight.publish import build_lock, purge_addresses
     from safelight.publish import deploy as run
     from safelight.publish import target as read_target
@@ -41,8 +42,8 @@ def deploy(
     good_until = read_record(campaign.record).good_until
     if good_until and day(today) >= good_until:
         raise WrongUse(f"deploy: a consent ended on {good_until} since the site was built: build again, then deploy")
-    with build_lock(campaign.build):
-        plan = run(campaign.output, place, dry_run=dry_run, take_over=take_over)
+    with build_lock(campaign.build), progress_bar("deploy") as watch:
+        plan = run(campaign.output, place, dry_run=dry_run, take_over=take_over, watch=watch)
     if purge_list:
         withdrawn = campaign.build / "withdrawn" / "purge.txt"
         addresses = purge_addresses(plan, campaign.site_url, withdrawn)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from safelight.executor import Watch
 from safelight.publish.plan import Plan
 from safelight.publish.stamp import verify_stamp
 from safelight.publish.targets import Target
 
 
-def deploy(output: Path, target: Target, *, dry_run: bool, take_over: bool = False) -> Plan:
+def _look_away(done: int, total: int) -> None:
+    """For nobody who watches."""
+
+
+def deploy(output: Path, target: Target, *, dry_run: bool, take_over: bool = False, watch: Watch = _look_away) -> Plan:
     """Make `target` equal to `output`; returns what was done, or with `dry_run` what would be.
+
+    `watch` is told how many files are sent, and of how many.
 
     Raises `StampMismatch` when `output` is not the tree that passed the gate, `TargetHoldsOthers` for a target that was
     never deployed to and is not empty (unless `take_over`), `DeployFailed` when the target refuses.
@@ -18,7 +25,7 @@ def deploy(output: Path, target: Target, *, dry_run: bool, take_over: bool = Fal
     verify_stamp(output)
     plan = target.compare(output, take_over=take_over)
     if not dry_run:
-        target.carry_out(output, plan)
+        target.carry_out(output, plan, watch)
     return plan
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from safelight.errors import WrongUse
+from safelight.executor import Watch
 from safelight.publish.plan import Plan
 from safelight.publish.targets.folder import FolderTarget
 from safelight.publish.targets.git import GitTarget
@@ -21,8 +22,8 @@ class Target(Protocol):
     def compare(self, tree: Path, *, take_over: bool) -> Plan:
         """What would change; writes nothing. Raises `TargetHoldsOthers`, `DeployFailed`."""
 
-    def carry_out(self, tree: Path, plan: Plan) -> None:
-        """Do it; raises `DeployFailed`."""
+    def carry_out(self, tree: Path, plan: Plan, watch: Watch) -> None:
+        """Do it, telling `watch` how many of the plan's files are sent; raises `DeployFailed`."""
 
 
 FORMS = "a folder, ssh://user@host/folder, s3://bucket/prefix or git:branch"

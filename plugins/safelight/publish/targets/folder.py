@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from safelight.errors import WrongUse
+from safelight.executor import Watch
 from safelight.publish.plan import DeployFailed, Plan, plan
 from safelight.publish.promote import CannotPromote, promote, recover
-from safelight.publish.stamp import digests
+from safelight.publish.stamp import digests, files
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class FolderTarget:
             raise DeployFailed(f"{self.folder}: cannot be read ({error.strerror}): check the folder") from None
         return plan(digests(tree), theirs, take_over=take_over)
 
-    def carry_out(self, tree: Path, plan: Plan) -> None:
+    def carry_out(self, tree: Path, plan: Plan, watch: Watch) -> None:
         """Copy the tree beside the folder, then exchange the two.
 
         What a killed deployment left beside the folder goes, also when there is nothing else to do: it may be the old
@@ -43,7 +45,13 @@ class FolderTarget:
             if not (plan.send or plan.remove):
                 return
             self.folder.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copytree(tree, beside)
+            sent, total = count(1), len(files(tree))
+
+            def copied(source: str, target: str) -> str:
+                watch(next(sent), total)
+                return str(shutil.copy2(source, target))
+
+            shutil.copytree(tree, beside, copy_function=copied)
             promote(beside, self.folder, take_over=True)
         except (OSError, shutil.Error) as error:
             reason = getattr(error, "strerror", None) or "some files could not be copied"

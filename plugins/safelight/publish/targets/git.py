@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from safelight.executor import Watch
 from safelight.publish.plan import Plan, plan
 from safelight.publish.stamp import files
 from safelight.publish.targets.command import run
@@ -38,7 +39,7 @@ class GitTarget:
         theirs.pop(NOJEKYLL, None)
         return plan({name: _blob((tree / name).read_bytes()) for name in files(tree)}, theirs, take_over=take_over)
 
-    def carry_out(self, tree: Path, plan: Plan) -> None:
+    def carry_out(self, tree: Path, plan: Plan, watch: Watch) -> None:
         """Replace the branch by one new commit of the whole tree, in one push; a reader never sees half of it."""
         if not (plan.send or plan.remove):
             return
@@ -50,6 +51,7 @@ class GitTarget:
                  "--remote=origin", f"--branch={self.branch}", "--message=Published", str(tree.absolute())),
                 cwd=here, env={**NOBODY, "GIT_DIR": str(here)},
             )  # fmt: skip
+        watch(len(plan.send), len(plan.send))  # one push: there is nothing in between
 
     def _fetched(self, folder: Path) -> dict[str, str]:
         """Make an empty repository at `folder` with the remote's branch; its files by path and object name."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.errors import CampaignError
+from safelight.executor import Watch
 from safelight.publish.headers import cache_control
 from safelight.publish.media_types import coding, media_type
 from safelight.publish.plan import DeployFailed, Plan, plan
@@ -49,13 +50,14 @@ class S3Target:
         }
         return plan(ours, theirs, take_over=take_over)
 
-    def carry_out(self, tree: Path, plan: Plan) -> None:
+    def carry_out(self, tree: Path, plan: Plan, watch: Watch) -> None:
         """Send in the plan's order, then remove."""
         import obstore
 
         try:
             store = self._store()
-            for name in plan.send:
+            for done, name in enumerate(plan.send):
+                watch(done, len(plan.send))
                 attributes = {"Content-Type": media_type(name), "Cache-Control": cache_control(name)}
                 if coding(name):
                     attributes["Content-Encoding"] = coding(name)

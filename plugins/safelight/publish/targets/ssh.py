@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from safelight.executor import Watch
 from safelight.publish.plan import PAGES, DeployFailed, Plan, plan
 from safelight.publish.stamp import STAMP, digests
 from safelight.publish.targets.command import run
@@ -40,7 +41,7 @@ class SshTarget:
         theirs.update(dict.fromkeys(changed | removed, ""))
         return plan(ours, theirs, take_over=take_over)
 
-    def carry_out(self, tree: Path, plan: Plan) -> None:
+    def carry_out(self, tree: Path, plan: Plan, watch: Watch) -> None:
         """Three runs of rsync: the stamp, then all but pages, then pages and removals."""
         if not (plan.send or plan.remove):
             return
@@ -48,6 +49,7 @@ class SshTarget:
         try:
             self._rsync(tree, f"--include=/{STAMP}", "--exclude=*")
             self._rsync(tree, "--delay-updates", *pages)
+            watch(sum(not name.endswith(PAGES) for name in plan.send), len(plan.send))
             self._rsync(tree, "--delay-updates", "--delete-after")
         except DeployFailed as error:
             raise DeployFailed(f"{error}\nthe deployment did not finish: do it again; withdrawn pages may still be up"
