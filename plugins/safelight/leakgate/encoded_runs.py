@@ -91,3 +91,9 @@ ENCODED_RUNS: dict[str, RunDecoder] = {
     "character codes": _character_codes,
 }
 """Decoders of runs, by name; asked only where a token looks like no word, or where numbers stand in a row."""
+IN_ROWS = frozenset({"hexadecimal apart", "character codes"})
+"""Those that need numbers in a row."""
+IN_LINES = frozenset({"base64 across lines"})
+"""Those that need a run as long as a line."""
+SHORTEST_LINE = 60
+"""Letters of a line of base64, at least; mail has 76, PEM 64."""

@@ -90,6 +90,7 @@ def needles(vault: Vault) -> Needles:
         made.anchor_codes()
     finally:
         if collecting:
+            gc.freeze()  # nor must each later collection go through them all
             gc.enable()
     return Needles(made.forms, made.latin, made.marks, made.numbers, made.weak_forms(), made.partners, made.initials)
 

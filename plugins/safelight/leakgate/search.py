@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from safelight.leakgate.context import SEAM, Surroundings
 from safelight.leakgate.decoders import DECODERS, SHORTEST_SPELLED, Piece, texts_of
-from safelight.leakgate.encoded_runs import ENCODED_RUNS, runs_of
+from safelight.leakgate.encoded_runs import ENCODED_RUNS, IN_LINES, IN_ROWS, SHORTEST_LINE, runs_of
 from safelight.leakgate.needles import Needles, Word
 from safelight.leakgate.numbers import find_numbers
 from safelight.leakgate.ordinary import is_ordinary
@@ -27,6 +28,11 @@ OVERLAP = 4_096
 """Bytes that are searched twice where a chunk had to be cut inside a word."""
 MOST_RUNS = 500_000
 """Runs of base64 and the like that are remembered."""
+_HEX_SHAPE = bytes(
+    48 if byte in b"0123456789abcdefABCDEF" else 120 if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256)
+)
+_ROWS = (*(b" " + b" ".join(row) for row in product((b"00", b"000"), repeat=3)), b" 0000 0000 0000")
+"""Three codes in a row, as the shortest name needs them; those of one script have about the same length."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 
 
@@ -89,8 +95,9 @@ class Searcher:
                 continue
             pieces = [piece for piece in decode(data) if len(piece[0]) >= 3 and piece[0] != data]
             yield from self._search_decoded(pieces, depth, _form(chain, name))
-        if judged.encoded or _codes_in_a_row(data, judged):
-            yield from self._search_runs(data, depth, chain)
+        codes = _codes_in_a_row(data, judged)
+        if judged.encoded or codes:
+            yield from self._search_runs(data, codes, depth, chain)
 
     def _search_decoded(self, pieces: Sequence[Piece], depth: int, chain: str) -> Iterator[Hit]:
         """Decoded texts, searched together; each hit is placed where the text that it was in came from."""
@@ -103,12 +110,16 @@ class Searcher:
         for hit in self._search(joined, False, depth + 1, chain):
             yield hit._replace(at=pieces[bisect_right(starts, hit.at) - 1][1])
 
-    def _search_runs(self, data: bytes, depth: int, chain: str) -> Iterator[Hit]:
+    def _search_runs(self, data: bytes, codes: bool, depth: int, chain: str) -> Iterator[Hit]:
         """Runs decoded to bytes: the few that are text are searched as such, the rest for what chance cannot make."""
         clean = self.clean_runs[depth]
-        new = runs_of(data) - clean
+        runs = runs_of(data)
+        new = runs - clean
+        lines = any(len(run) >= SHORTEST_LINE for run in runs)
         found = False
         for name, decode in ENCODED_RUNS.items():
+            if (name in IN_ROWS and not codes) or (name in IN_LINES and not lines):
+                continue
             texts: list[Piece] = []
             noise: list[Piece] = []
             for piece, at in decode(data, new):
@@ -171,11 +182,18 @@ def _is_text(data: bytes) -> bool:
 def _codes_in_a_row(data: bytes, judged: Judged) -> bool:
     """Whether there may be character codes or spaced hexadecimal digits."""
     return (
-        judged.codes >= 2
+        (judged.codes >= 2 and _in_rows(data))
         or (b"+" in data and b"U+" in data)
         or (b"\\" in data and b"\\x" in data)
         or (b"&" in data and b"&#" in data)
     )
+
+
+def _in_rows(data: bytes) -> bool:
+    if b"0x" in data:
+        return True
+    shape = b" " + data.translate(_HEX_SHAPE).replace(b"  ", b" ").replace(b"  ", b" ")
+    return any(row in shape for row in _ROWS)
 
 
 def _end_of_chunk(data: bytes, start: int) -> int:
