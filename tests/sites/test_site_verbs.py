@@ -34,6 +34,7 @@ VERBS: list[tuple[str, tuple[str, ...]]] = [
     ("translate import", ("a.po",)),
     ("translate stamp", (f"{STORY}/ru.md",)),
     ("messages", ()),
+    ("profile", ("a-window", "--json", *DAY)),
     ("pseudonyms", ("--json",)),
     ("consent due", ("--days", "2000", "--json", *DAY)),
     ("consent approve", ("a-window", "--lang", "en", "--by", "mk", *DAY)),
@@ -52,7 +53,14 @@ VERBS: list[tuple[str, tuple[str, ...]]] = [
     ("vault open", ()),
 ]
 """Each verb with what a person would ask of it, in an order in which each has something to do."""
-EXPECTED = {"scan": (1,), "review": (1,), "serve": (1, 2, -2), "guard": (1,), "translate import": (1, 2)}
+EXPECTED = {
+    "scan": (1,),
+    "review": (1,),
+    "serve": (1, 2, -2),
+    "guard": (1,),
+    "translate import": (1, 2),
+    "profile": (1,),
+}
 """How a verb ends here, if not with 0: what it finds, what interrupts it, what there is nothing to do for."""
 DRIVER = """
 import json, os, signal, sys, time
