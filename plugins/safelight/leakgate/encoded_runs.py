@@ -10,6 +10,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Callable, Iterator, Set
+from itertools import chain
 
 from safelight.leakgate.decoders import Piece
 
@@ -27,6 +28,37 @@ _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}){3,}")
 _HEX_APART = re.compile(rb"(?:(?:0x|\\x|#)?[0-9A-Fa-f]{2}[ ,:;\-]{1,2}){3,}(?:0x|\\x)?[0-9A-Fa-f]{2}")
 _CODES = re.compile(rb"(?:(?:U\+|0x|&#|#)?[0-9A-Fa-f]{2,6}[;,]?[ ,;]?){3,}")
 _CODE = re.compile(rb"(U\+|0x)?([0-9A-Fa-f]{2,6})")
+_HEX_SHAPE = bytes(
+    48 if byte in b"0123456789abcdefABCDEF" else 120 if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256)
+)
+_ROW = re.compile(rb" 0{2,3} {1,4}0{2,3} {1,4}00| 0{4} {1,4}0{4} {1,4}0{4}")
+"""Three codes in a row, as the shortest name needs them; those of one script have about the same length."""
+_MARK = re.compile(rb"0x|U\+|\\x|&#")
+"""What is written before a code, so that one alone gives it away."""
+
+
+def _shape(data: bytes) -> bytes:
+    return b" " + data.translate(_HEX_SHAPE)
+
+
+def have_marks(data: bytes) -> bool:
+    """Whether a text has a code that is marked as one."""
+    return _MARK.search(data) is not None
+
+
+def have_rows(data: bytes) -> bool:
+    """Whether a text has short groups of hexadecimal digits in a row: codes, or words like `de`, `ca`, `bed`."""
+    return _ROW.search(_shape(data)) is not None
+
+
+def _lines_of_codes(data: bytes) -> Iterator[Piece]:
+    """The lines that may hold codes, each with its offset: no row of codes goes on behind a line's end."""
+    done = 0
+    for at in sorted([found.start() for found in chain(_ROW.finditer(_shape(data)), _MARK.finditer(data))]):
+        if at >= done:
+            start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+            done = end if end >= 0 else len(data)
+            yield data[start:done], start
 
 
 def runs_of(data: bytes) -> set[bytes]:
@@ -63,24 +95,31 @@ def _hexadecimal(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
 
 
 def _hexadecimal_apart(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
-    for found in _HEX_APART.finditer(data):
-        digits = re.sub(rb"0x|\\x|[^0-9A-Fa-f]", b"", found.group())
-        if len(digits) % 2 == 0:
-            yield bytes.fromhex(digits.decode()), found.start()
+    for line, at in _lines_of_codes(data):
+        for found in _HEX_APART.finditer(line):
+            digits = re.sub(rb"0x|\\x|[^0-9A-Fa-f]", b"", found.group())
+            if len(digits) % 2 == 0:
+                yield bytes.fromhex(digits.decode()), at + found.start()
 
 
 def _character_codes(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
-    for found in _CODES.finditer(data):
-        for base in (10, 16):
-            letters = []
-            for code in _CODE.finditer(found.group()):
-                try:
-                    number = int(code[2], 16 if code[1] else base)
-                except ValueError:
-                    continue
-                if 32 <= number < 0x110000:
-                    letters.append(chr(number))
-            yield "".join(letters).encode("utf-8", "ignore"), found.start()
+    for line, at in _lines_of_codes(data):
+        for found in _CODES.finditer(line):
+            for base in (10, 16):
+                yield _letters(found.group(), base), at + found.start()
+
+
+def _letters(codes: bytes, base: int) -> bytes:
+    """The text of a row of character codes; numbers that are no letter are left out."""
+    letters = []
+    for code in _CODE.finditer(codes):
+        try:
+            number = int(code[2], 16 if code[1] else base)
+        except ValueError:
+            continue
+        if 32 <= number < 0x110000:
+            letters.append(chr(number))
+    return "".join(letters).encode("utf-8", "ignore")
 
 
 ENCODED_RUNS: dict[str, RunDecoder] = {

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from safelight.leakgate.context import SEAM, Surroundings
 from safelight.leakgate.decoders import DECODERS, SHORTEST_SPELLED, Piece, texts_of
-from safelight.leakgate.encoded_runs import ENCODED_RUNS, IN_LINES, IN_ROWS, SHORTEST_LINE, runs_of
+from safelight.leakgate.encoded_runs import (
+    ENCODED_RUNS,
+    IN_LINES,
+    IN_ROWS,
+    SHORTEST_LINE,
+    have_marks,
+    have_rows,
+    runs_of,
+)
 from safelight.leakgate.needles import Needles, Word
 from safelight.leakgate.numbers import find_numbers
 from safelight.leakgate.ordinary import is_ordinary
@@ -28,11 +35,6 @@ OVERLAP = 4_096
 """Bytes that are searched twice where a chunk had to be cut inside a word."""
 MOST_RUNS = 500_000
 """Runs of base64 and the like that are remembered."""
-_HEX_SHAPE = bytes(
-    48 if byte in b"0123456789abcdefABCDEF" else 120 if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256)
-)
-_ROWS = (*(b" " + b" ".join(row) for row in product((b"00", b"000"), repeat=3)), b" 0000 0000 0000")
-"""Three codes in a row, as the shortest name needs them; those of one script have about the same length."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 
 
@@ -181,19 +183,7 @@ def _is_text(data: bytes) -> bool:
 
 def _codes_in_a_row(data: bytes, judged: Judged) -> bool:
     """Whether there may be character codes or spaced hexadecimal digits."""
-    return (
-        (judged.codes >= 2 and _in_rows(data))
-        or (b"+" in data and b"U+" in data)
-        or (b"\\" in data and b"\\x" in data)
-        or (b"&" in data and b"&#" in data)
-    )
-
-
-def _in_rows(data: bytes) -> bool:
-    if b"0x" in data:
-        return True
-    shape = b" " + data.translate(_HEX_SHAPE).replace(b"  ", b" ").replace(b"  ", b" ")
-    return any(row in shape for row in _ROWS)
+    return have_marks(data) or (judged.codes >= 2 and have_rows(data))
 
 
 def _end_of_chunk(data: bytes, start: int) -> int:
