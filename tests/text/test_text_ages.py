@@ -6,6 +6,16 @@ import pytest
 from safe_text import LANGUAGES, safe
 
 ROWS = [
+    ("en", "My sister, 34, left home.", "My sister, aged 25 to 34, left home.", "as newspapers tell it"),
+    ("en", "My sister (17) left.", "My sister (aged 13 to 17) left.", "in brackets"),
+    ("ru", "Сестра, 34 года, уехала.", "Сестра, от 25 до 34 лет, уехала.", "between commas"),
+    ("ru", "Сестра (17 лет) уехала.", "Сестра (от 13 до 17 лет) уехала.", "in brackets"),
+    ("ru", "Сестре 34 года.", "Сестре от 25 до 34 лет.", "behind a name in the dative"),
+    ("uk", "Сестра, 34 роки, поїхала.", "Сестра, від 25 до 34 років, поїхала.", "between commas"),
+    ("uk", "Сестрі 34 роки.", "Сестрі від 25 до 34 років.", "behind a name in the dative"),
+    ("ro", "Sora, 34 de ani, a plecat.", "Sora, între 25 și 34 de ani, a plecat.", "between commas"),
+    ("uz", "Opam, 34 yosh, ketdi.", "Opam, 25–34 yosh, ketdi.", "between commas"),
+    ("ar", "أختي، 34 عامًا، غادرت.", "أختي، بين 25 و34 عامًا، غادرت.", "between commas"),
     ("en", "At the age of seventeen she left.", "As a teenager she left.", "in words"),
     ("en", "A 17-year-old girl and an 18-year-old boy.", "A teenage girl and an 18-to-24-year-old boy.", "adjectives"),
     ("en", "She was 17 years old.", "She was a teenager.", "predicate"),
@@ -89,6 +99,8 @@ ROWS = [
     ("ar", "البالغة من العمر سبعة عشر عاما", "البالغة من العمر بين 13 و17 عامًا", "masculine number"),
 ]
 STAY = [
+    ("ru", "он прожил там 20 лет.", "a duration behind a word in small letters"),
+    ("en", "pages 12, 34, 56", "a list of numbers"),
     ("en", "He worked 24 hours a day, 24/7, for 17 years.", "a duration is no age"),
     ("en", "Between 25 and 34 years old.", "a band is no age"),
     ("en", "I was five minutes late.", "a number that is no age"),

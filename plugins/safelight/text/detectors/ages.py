@@ -30,6 +30,8 @@ class Phrase:
     teen: str
     adult: str
     older: str
+    named: bool = False
+    """Whether `k` has to begin with a capital, as a name does: "Анне 34 года", but "в работе 34 года"."""
 
 
 LASTING = (
@@ -52,6 +54,8 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<=\bwhen i was )(?P<n>{number})\b|(?<=\bi was )(?P<n2>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=\bhe was )(?P<n3>{number})(?=[,.;!?]| (?:when|and)\b)|(?<=turned )(?P<n4>{number})(?=[,.;!?]| (?:when|and|she|he|i)\b)", "under 13", "a teenager", "between {a} and {b}", "over 50"),
     ),
     "ru": (
+        Phrase(r"(?:(?<=, )|(?<=\())(?P<n>{number}|{prefix}) (?:лет|года?)(?=[,.;)])", "до 13 лет", "от {a} до {b} лет", "от {a} до {b} лет", "старше 50 лет"),
+        Phrase(r"(?<!\w)(?P<k>\w+[еуюи] )(?P<n>{grown}) (?:лет|года?)(?=[,.;!?)]|$| и )", "{k}меньше 13 лет", "{k}от {a} до {b} лет", "{k}от {a} до {b} лет", "{k}больше 50 лет", named=True),
         Phrase(r"(?<!\w)с(?:о)? (?P<n>\d{{1,2}}|{prefix}) лет(?!\w)", "с детства", "с подросткового возраста", "с возраста от {a} до {b} лет", "с возраста старше 50 лет"),
         Phrase(r"(?<!\w)к (?P<n>\d{{1,2}}|{prefix}) годам(?!\w)|(?<!\w)в свои (?P<n2>{number})(?: лет| года?)?(?!\w)", "в детстве", "в подростковом возрасте", "в возрасте от {a} до {b} лет", "в возрасте старше 50 лет"),
         Phrase(r"(?<!\w)(?P<k>(?:девочк|девушк|женщин|мальчик|парн|юнош|мужчин|подрост|дочер|дочк|сестр|брат|сын|ребен)\w{{0,4}} )(?P<n>\d{{1,2}}|{prefix}) (?:лет|года)(?!\w)", "{k}до 13 лет", "{k}от {a} до {b} лет", "{k}от {a} до {b} лет", "{k}старше 50 лет"),
@@ -63,6 +67,8 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти|и)?-?летн(?P<e>\w{{2,3}})(?!\w)(?! {lasting})|(?<!\w)(?P<n2>{prefix})летн(?P<e2>\w{{2,3}})(?!\w)(?! {lasting})", "малолетн{e}", "несовершеннолетн{e}", "{a}–{b}-летн{e}", "более чем 50-летн{e}"),
     ),
     "uk": (
+        Phrase(r"(?:(?<=, )|(?<=\())(?P<n>{number}|{prefix}) (?:років|роки|рік)(?=[,.;)])", "до 13 років", "від {a} до {b} років", "від {a} до {b} років", "понад 50 років"),
+        Phrase(r"(?<!\w)(?P<k>\w+[іїую] )(?P<n>{grown}) (?:років|роки)(?=[,.;!?)]|$| і )", "{k}менше 13 років", "{k}від {a} до {b} років", "{k}від {a} до {b} років", "{k}понад 50 років", named=True),
         Phrase(r"(?<!\w)(?:з|із) (?P<n>\d{{1,2}}|{prefix}) років(?!\w)", "з дитинства", "з підліткового віку", "з віку від {a} до {b} років", "з віку понад 50 років"),
         Phrase(r"(?<!\w)(?P<k>(?:дівчин|дівчат|жінк|хлопц|хлопчик|чоловік|підліт|дочк|доньк|сестр|брат|син|дитин)\w{{0,4}} )(?P<n>\d{{1,2}}|{prefix}) (?:років|роки)(?!\w)", "{k}до 13 років", "{k}від {a} до {b} років", "{k}від {a} до {b} років", "{k}понад 50 років"),
         Phrase(r"(?<!\w)(?:в|у) (?P<n>{number}) (?:років|роки|рік)(?!\w)|(?<!\w)(?:у|в) віці (?P<n2>{number}|{prefix}) (?:років|роки|року)(?!\w)", "у дитинстві", "у підлітковому віці", "у віці від {a} до {b} років", "у віці понад 50 років"),
@@ -72,6 +78,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<![\w–-])(?P<n>\d{{1,2}})-?(?:ти)?-?річн(?P<e>\w{{1,3}})(?!\w)|(?<!\w)(?P<n2>{prefix})річн(?P<e2>\w{{1,3}})(?!\w)", "менш ніж 13-річн{e}", "юн{e}", "{a}–{b}-річн{e}", "понад 50-річн{e}"),
     ),
     "ro": (
+        Phrase(r"(?:(?<=, )|(?<=\())(?P<n>{number}) (?:de )?ani(?=[,.;)])", "sub 13 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "peste 50 de ani"),
         Phrase(r"(?<!\w)de la (?:varsta de )?(?P<n>{number}) (?:de )?ani(?!\w)", "din copilărie", "din adolescență", "de la o vârstă între {a} și {b} de ani", "de după 50 de ani"),
         Phrase(r"(?<=\bam )(?P<n>{grown}) (?:de )?ani(?!\w)(?! de)", "sub 13 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "peste 50 de ani"),
         Phrase(r"(?<!\w)la (?:varsta de )?(?P<n>{number}) (?:de )?ani(?!\w)", "în copilărie", "în adolescență", "între {a} și {b} de ani", "după 50 de ani"),
@@ -81,6 +88,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<!peste )(?<!\w)(?:in varsta )?de (?P<n>{number}) (?:de )?ani(?!\w)", "de cel mult 12 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "de peste 50 de ani"),
     ),
     "uz": (
+        Phrase(r"(?:(?<=, )|(?<=\())(?P<n>{number}) yosh(?=[,.;)])", "13 yoshgacha", "{a}–{b} yosh", "{a}–{b} yosh", "50 yoshdan katta"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i|im|ing)?dan(?!\w)(?! osh)", "bolaligidan", "o‘smirlik yoshidan", "{a}–{b} yoshidan", "50 yoshdan keyin"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yoshga(?!\w)(?! to'lma)", "bolalik yoshiga", "o‘smirlik yoshiga", "{a}–{b} yoshga", "50 yoshdan katta yoshga"),
         Phrase(r"(?<![\w–-])(?P<n>{number}) yoshda(?P<e>man|miz|san|siz)(?!\w)", "bola{e}", "o‘smir{e}", "{a}–{b} yoshda{e}", "50 yoshdan oshgan{e}"),
@@ -110,6 +118,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<![\w–-])(?P<n>{number}) жаштагы(?!\w)", "кичинекей", "өспүрүм", "{a}–{b} жаштагы", "50 жаштан ашкан"),
     ),
     "ar": (
+        Phrase(r"(?:(?<=[،,] )|(?<=\())(?P<n>{number}) (?:عاما|سنه|سنوات)(?=[،,.؛)])", "أقل من 13 عامًا", "بين {a} و{b} عامًا", "بين {a} و{b} عامًا", "أكثر من 50 عامًا"),
         Phrase(r"(?<!\w)منذ (?:سن|عمر) (?:ال)?(?P<n>{number})(?!\w)", "منذ الطفولة", "منذ سن المراهقة", "منذ سن بين {a} و{b} عامًا", "منذ ما بعد سن الخمسين"),
         Phrase(r"(?<!\w)(?P<k>(?:كانت|كان|كنت|وهي|وهو|هي|هو|وانا|فتاه|شابه|شاب|فتي|امراه|رجل) )في ال(?P<n>{number})(?= من عمر|[،,.؛!؟](?!\d)|$| (?:عندما|حين|و))(?: من (?:العمر|عمرها|عمره|عمري))?", "{k}في الطفولة", "{k}في سن المراهقة", "{k}في سن بين {a} و{b} عامًا", "{k}فوق الخمسين"),
         Phrase(r"(?<!\w)(?P<k>(?:بلغت|بلغ|ابنه|ابن|عمرها الان|من العمر) )(?:ال)?(?P<n>{number}) (?:عاما|سنه|سنوات|ربيعا)(?!\w)", "{k}أقل من 13 عامًا", "{k}بين {a} و{b} عامًا", "{k}بين {a} و{b} عامًا", "{k}أكثر من 50 عامًا"),
@@ -157,7 +166,7 @@ MENTIONED = {
     "uz": re.compile(r"yosh|еш"),
     "tg": re.compile(r"сола| сол до|дар синни"),
     "ky": re.compile(r"жаш"),
-    "ar": re.compile(r"عمر|في سن|منذ سن|ذات ال|ذو ال|ذي ال|بلغ|ابن|في ال"),
+    "ar": re.compile(r"عاما|سنه|سنوات|عمر|في سن|منذ سن|ذات ال|ذو ال|ذي ال|بلغ|ابن|في ال"),
 }
 """Signs of an age; most of a text has none."""
 UNJOINED = frozenset({"en", "ro", "uz", "ky"})
@@ -170,15 +179,25 @@ NAMING = {
     "uz": Signs(".*yosh|.*еш"),
     "tg": Signs(".*сола|сол$|синни$"),
     "ky": Signs(".*жаш"),
-    "ar": Signs(".*عمر|في$|سن$|منذ$|بلغ|ابن|ذات$|ذو$|ذي$"),
+    "ar": Signs("عاما$|سنه$|سنوات$|.*عمر|في$|سن$|منذ$|بلغ|ابن|ذات$|ذو$|ذي$"),
 }
 """The words that every sign of an age holds; one of them stands within few words of the number."""
 LONGEST_PHRASE = 64
 """Characters before and behind the number that a phrase of age may have."""
 
 
+BESIDE_A_NAME = re.compile(r"(?<=\w)(?:, (?P<n>\d\d)(?=, (?!\d))| \((?P<n2>\d\d)\)(?!\d))")
+"""How English newspapers tell an age, without a word for it: "Anna, 34, left", "Anna (34)"."""
+
+
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age that the text tells as one."""
+    if lang == "en":
+        for found in BESIDE_A_NAME.finditer(reading.folded):
+            group = "n" if found["n"] else "n2"
+            first, last = band(int(found[group]))
+            said = "under 13" if first == 0 else "over 50" if first == 50 else f"aged {first} to {last}"
+            yield Found(found.start(group), found.end(group), "age", "exact-age", said)
     if lang in MENTIONED:
         for window in _numbers(lang).windows(reading, LONGEST_PHRASE, LONGEST_PHRASE, beside=NAMING[lang]):
             if MENTIONED[lang].search(reading.folded, *window):
@@ -200,6 +219,8 @@ def _in_window(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator
             told = next(value for name, value in groups.items() if name.startswith("n"))
             ending = next((v for name, v in groups.items() if name.startswith("e")), "")
             kept = reading.text[found.start("k") : found.end("k")] if "k" in groups else ""
+            if phrase.named and not kept[:1].isupper():
+                continue
             said = _said(phrase, _number(told, lang), ending, kept)
             if "[- ]old" in phrase.pattern and not found[0].startswith(("a ", "an ")):
                 said = said.partition(" ")[2]  # an article stands there only where one stood
