@@ -7,10 +7,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from safelight.campaign import Campaign
 from safelight.model.content import ContentTree, Document, DocumentType
 from safelight.model.vault import Vault
 from safelight.source.content import read_content
 from safelight.source.vault import read_vault
+from safelight.staging.review import questions
+from safelight.staging.translators import export_file
 
 LANGUAGES = {"en", "ru", "uk", "ro", "uz", "tg", "ky", "ar"}
 PAGES = {
@@ -122,3 +125,20 @@ def test_the_drawings_are_shapes_and_nothing_else(repository: Path) -> None:
 def test_no_translation_claims_a_reader_that_it_did_not_have(tree: ContentTree) -> None:
     states = {d.path: d.text("Translation") for d in tree.documents}
     assert {p: s for p, s in states.items() if s != ("human" if p.name == "en.md" else "machine")} == {}
+
+
+@pytest.fixture(scope="module")
+def campaign(repository: Path) -> Campaign:
+    from safelight.site.build import load_campaign
+
+    return load_campaign(repository / "pelican.conf.py")
+
+
+def test_nothing_of_the_sample_waits_for_a_reviewer(campaign: Campaign) -> None:
+    assert questions(campaign) == (), "a pseudonym in a translation is no question; everything else was decided"
+
+
+@pytest.mark.parametrize(("story", "lang"), [("the-keys", "ky"), ("four-months-at-sea", "ar"), ("a-new-start", "ru")])
+def test_a_translated_story_goes_to_its_translator_again(campaign: Campaign, story: str, lang: str) -> None:
+    path = campaign.content / "stories" / story / f"{lang}.md"
+    assert f'"Language: {lang}' in export_file(campaign, path, lang), "its pseudonyms are no questions"

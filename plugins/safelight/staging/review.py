@@ -20,6 +20,7 @@ from safelight.source.vault import read_vault
 from safelight.source.vault_edit import add_entries, check_changed
 from safelight.source.yaml_edit import EntryMissing, set_value
 from safelight.staging.anonymise import ANONYMISER
+from safelight.staging.ties import Ties
 from safelight.text.review import Answer, Asked, Seen, asked_once, entries
 
 LARGEST_ANSWERS = 16_000_000
@@ -42,7 +43,10 @@ def questions(campaign: Campaign, keyring: Keyring | None = None) -> tuple[Asked
     tree, _ = read_content(campaign.root)
     documents = [document for document in tree.documents if document.lang in campaign.languages]
     seen: list[Seen] = []
-    for document, redacted in zip(documents, ANONYMISER.redact(documents, vault, campaign.languages), strict=True):
+    ties = Ties(tree, vault, campaign.languages)
+    beside = ties.behind(documents)
+    found = ties.settled(ANONYMISER.redact([*documents, *beside], vault, campaign.languages))
+    for document, redacted in zip(documents, found[: len(documents)], strict=True):
         story = document.id if document.type is DocumentType.STORY else ""
         for name, redaction in redacted.redactions.items():
             source = document.body if name == "body" else document.text(name)

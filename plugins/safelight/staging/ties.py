@@ -64,6 +64,15 @@ class Ties:
             )
         return redacted, tuple(findings), standing(original, document)
 
+    def settled(self, redacted: Sequence[RedactedDocument]) -> tuple[RedactedDocument, ...]:
+        """The documents without questions about pseudonyms that their sources, which are among them, name too."""
+        safe = {one.document.key: one.document for one in redacted}
+        sources = [self.source(one.document) for one in redacted]
+        return tuple(
+            self.tie(one, safe)[0] if source is not None and source.key in safe else one
+            for one, source in zip(redacted, sources, strict=True)
+        )
+
     def _named_in(self, lang: str) -> PublicPeople:
         if lang not in self._people:
             self._people[lang] = PublicPeople(self.vault, lang)

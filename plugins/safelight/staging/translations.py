@@ -20,6 +20,7 @@ from safelight.source.header_edit import set_field
 from safelight.source.vault import read_vault
 from safelight.staging.anonymise import ANONYMISER
 from safelight.staging.inspect import public_contacts
+from safelight.staging.ties import Ties
 from safelight.text import RedactedDocument
 
 Board = Mapping[str, Mapping[str, Standing]]
@@ -43,9 +44,13 @@ class Originals:
     def redacted(self, documents: Iterable[Document]) -> tuple[RedactedDocument, ...]:
         """The documents as the anonymiser leaves them, with what is unresolved in them."""
         data, _ = read_data(self.campaign.content, self.campaign.languages)
-        return ANONYMISER.redact(
-            tuple(documents), self.vault, self.campaign.languages, public=public_contacts(self.campaign, data)
-        )
+        wanted = tuple(documents)
+        ties = Ties(self.tree, self.vault, self.campaign.languages)
+        found = ANONYMISER.redact(
+            (*wanted, *ties.behind(wanted)), self.vault, self.campaign.languages,
+            public=public_contacts(self.campaign, data),
+        )  # fmt: skip
+        return ties.settled(found)[: len(wanted)]
 
     def safe(self, documents: Iterable[Document]) -> tuple[Document, ...]:
         """The documents made safe; raises `ContentFindings` while something in one is unresolved."""
