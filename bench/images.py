@@ -55,7 +55,11 @@ def scene(width: int, height: int, seed: int) -> bytes:
     return out.getvalue()
 
 
-def split(data: bytes, results: multiprocessing.SimpleQueue[object]) -> None:
+Split = tuple[list[tuple[str, float, float]], float, float]
+"""Each step with its CPU and clock seconds; memory before, and the most that was held."""
+
+
+def split(data: bytes, results: multiprocessing.SimpleQueue[Split]) -> None:
     """CPU and clock seconds of each step in a process of its own, and its peak memory in MB.
 
     The least of three after the first counts: other programs make a step slower, never faster.
@@ -96,10 +100,10 @@ def most_memory() -> float:
 def show_split() -> bool:
     data = scene(*LARGE, seed=0)
     context = multiprocessing.get_context("spawn")
-    results: multiprocessing.SimpleQueue[object] = context.SimpleQueue()
+    results: multiprocessing.SimpleQueue[Split] = context.SimpleQueue()
     process = context.Process(target=split, args=(data, results))
     process.start()
-    rows, base, peak = results.get()  # type: ignore[misc]
+    rows, base, peak = results.get()
     process.join()
     total = sum(cpu for _, cpu, _ in rows)
     print(f"one JPEG of {LARGE[0]} x {LARGE[1]} pixels, {len(data) / 1e6:.1f} MB")
