@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
+from watched_page import watched
 
 CHROMIUM = "/usr/bin/chromium"
 # A container's root has no user name spaces for the sandbox, and no network for the background services.
@@ -103,10 +104,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_pages_hold_together(page: Page, address: str, lang: str, width: int) -> None:
-    problems: list[str] = []
-    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    problems = watched(page)
     page.on("response", lambda reply: problems.append(f"{reply.status}: {reply.url}") if reply.status >= 400 else None)
     page.on(
         "request",

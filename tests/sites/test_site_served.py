@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from nginx_server import Ports, Server, nginx
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 from test_site_withdrawn import WORDS, withdraw
 from tiny_site import Site
+from watched_page import watched
 
 EXIT = "https://www.wikipedia.org/"
 STORY = "/en/stories/a-window.html"
@@ -56,17 +57,9 @@ def browser(served: tuple[Site, Server], tmp_path: Path) -> Iterator[BrowserCont
         context.close()
 
 
-def listen(page: Page) -> list[str]:
-    problems: list[str] = []
-    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
-    return problems
-
-
 def test_pages_work_under_the_policy_and_the_way_out_leaves_no_way_back(browser: BrowserContext) -> None:
     page = browser.new_page()
-    problems = listen(page)
+    problems = watched(page)
     page.goto("https://tiny.example/en/")
     answer = page.goto(f"https://tiny.example{STORY}")
     assert answer and "require-trusted-types-for" in answer.headers["content-security-policy"]
@@ -91,7 +84,7 @@ def test_nothing_slipped_in_can_run(browser: BrowserContext, served: tuple[Site,
     for twin in page_file.parent.glob("index.html.*"):
         twin.unlink()
     page = browser.new_page()
-    problems = listen(page)
+    problems = watched(page)
     page.goto("https://tiny.example/en/")
     page.locator("#p").click()
     assert page.title() != "evil"
