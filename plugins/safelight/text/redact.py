@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from safelight.model.redaction import Redaction, Strictness, Unresolved
 from safelight.text.decisions import decided
 from safelight.text.detectors import detect
+from safelight.text.detectors.found import alphabet
 from safelight.text.edits import Edit, apply, replacements
 from safelight.text.mentions import Mention, mentions
 from safelight.text.reading import Reading, read
@@ -16,7 +17,7 @@ from safelight.text.unknown import WHY, Unknown
 
 REMOVED = {
     "en": "[removed]", "ru": "[удалено]", "ar": "[حُذف]", "uk": "[вилучено]", "ro": "[eliminat]", "uz": "[olib tashlandi]",
-    "tg": "[нест карда шуд]", "ky": "[алынып салынды]",
+    "uz-cyrillic": "[олиб ташланди]", "tg": "[нест карда шуд]", "ky": "[алынып салынды]",
 }  # fmt: skip
 """What stands where a number or an address stood."""
 
@@ -41,7 +42,6 @@ def redact(
     Offsets in the result are code points of `source`. Time is linear in the text.
     """
     reading = read(source) if isinstance(source, str) else source
-    removed = REMOVED.get(lang, "[…]")
     edits: list[Edit] = []
     questions: list[Unresolved] = []
     covered: set[int] = set()
@@ -61,12 +61,14 @@ def redact(
                     _question(reading, start, end, "address", "a registered name in an address: rename what it names")
                 )
     for trace in (*registry.identifiers.find(reading), *detect(reading, lang, strictness, public)):
-        edits.append(Edit(trace.start, trace.end, trace.kind, trace.rule, removed if trace.say is None else trace.say))
+        said = _removed(reading, trace.start, lang) if trace.say is None else trace.say
+        edits.append(Edit(trace.start, trace.end, trace.kind, trace.rule, said))
     for first, last, decision in decided(reading, lang, story, registry.decisions, covered):
         covered.update(range(first, last))
         if decision.text is not None:
             span = reading.starts[first], reading.ends[last - 1]
-            edits.append(Edit(*span, decision.means, "decision", decision.text or removed))
+            said = decision.text or _removed(reading, span[0], lang)
+            edits.append(Edit(*span, decision.means, "decision", said))
     for mention in open_words:
         if mention.first not in covered:
             covered.update(range(mention.first, mention.last))
@@ -78,6 +80,10 @@ def redact(
         questions.append(_question(reading, start, end, f"unknown-{asked.why}", way_out, stops=asked.stops))
     replaced = replacements(reading, edits)
     return Redaction(apply(reading.source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
+
+
+def _removed(reading: Reading, at: int, lang: str) -> str:
+    return REMOVED.get(alphabet(reading, at, lang), "[…]")
 
 
 def _span(reading: Reading, mention: Mention) -> tuple[int, int]:

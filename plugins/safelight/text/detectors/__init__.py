@@ -11,6 +11,7 @@ from safelight.text.detectors import (
     codes,
     contacts,
     dates,
+    hijri_dates,
     legal_forms,
     named_by_place,
     organisations,
@@ -24,7 +25,8 @@ Detector = Callable[[Reading, str], Iterator[Found]]
 EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 """What is somebody's own in every kind of text."""
 IN_STORIES: tuple[Detector, ...] = (
-    codes.find, addresses.find, organisations.find, legal_forms.find, named_by_place.find, dates.find, ages.find,
+    codes.find, addresses.find, organisations.find, legal_forms.find, named_by_place.find, dates.find,
+    hijri_dates.find, ages.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""
 

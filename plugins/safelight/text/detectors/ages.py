@@ -7,31 +7,19 @@ so: "в 17 лет", "ей было 17 лет", "17-летняя". Bands are thos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from safelight.text.detectors.found import Found, opening
+from safelight.text.detectors.age_phrase import Phrase
+from safelight.text.detectors.ages_eastern import EASTERN_PHRASES, FRAGMENTS, TWO_YEARS
+from safelight.text.detectors.arabic_numbers import feminine_compounds, ordinals
+from safelight.text.detectors.found import Found, alphabet, opening
 from safelight.text.detectors.numbers import genitive_prefixes, number_words
 from safelight.text.detectors.windows import Signs
 from safelight.text.reading import Reading
 
 Band = tuple[int, int]
 BANDS: tuple[Band, ...] = ((0, 12), (13, 17), (18, 24), (25, 34), (35, 49), (50, 199))
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A way to tell an age: where (`pattern`, its number in `n`), and what is said for children, teenagers, adults of a
-    band (`{a}`, `{b}`), and people over fifty. `{e}` and `{k}` are the groups `e` and `k`: an ending and words that stay."""
-
-    pattern: str
-    child: str
-    teen: str
-    adult: str
-    older: str
-    named: bool = False
-    """Whether `k` has to begin with a capital, as a name does: "Анне 34 года", but "в работе 34 года"."""
 
 
 LASTING = (
@@ -87,46 +75,7 @@ PHRASES: Mapping[str, tuple[Phrase, ...]] = {
         Phrase(r"(?<!\w)am implinit (?P<n>{number}) (?:de )?ani(?!\w)", "aveam sub 13 ani", "aveam între {a} și {b} ani", "aveam între {a} și {b} de ani", "aveam peste 50 de ani"),
         Phrase(r"(?<!peste )(?<!\w)(?:in varsta )?de (?P<n>{number}) (?:de )?ani(?!\w)", "de cel mult 12 ani", "între {a} și {b} ani", "între {a} și {b} de ani", "de peste 50 de ani"),
     ),
-    "uz": (
-        Phrase(r"(?:(?<=, )|(?<=\())(?P<n>{number}) yosh(?=[,.;)])", "13 yoshgacha", "{a}–{b} yosh", "{a}–{b} yosh", "50 yoshdan katta"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i|im|ing)?dan(?!\w)(?! osh)", "bolaligidan", "o‘smirlik yoshidan", "{a}–{b} yoshidan", "50 yoshdan keyin"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yoshga(?!\w)(?! to'lma)", "bolalik yoshiga", "o‘smirlik yoshiga", "{a}–{b} yoshga", "50 yoshdan katta yoshga"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yoshda(?P<e>man|miz|san|siz)(?!\w)", "bola{e}", "o‘smir{e}", "{a}–{b} yoshda{e}", "50 yoshdan oshgan{e}"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:и|им|инг)?дан(?!\w)(?! ош)", "болалигидан", "ўсмирлик ёшидан", "{a}–{b} ёшидан", "50 ёшдан кейин"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) ешга(?!\w)(?! тўлма)", "болалик ёшига", "ўсмирлик ёшига", "{a}–{b} ёшга", "50 ёшдан катта ёшга"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:i|im|ing|ligi)?da(?!\w)", "bolaligida", "o‘smirlik yoshida", "{a}–{b} yoshida", "50 yoshdan oshganda"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) yosh(?:li|dagi)(?!\w)", "yosh", "o‘smir", "{a}–{b} yoshli", "50 yoshdan oshgan"),
-        # Cyrillic Uzbek; the folded text has е for ё
-        Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:и|им|инг|лиги)?да(?!\w)", "болалигида", "ўсмирлик ёшида", "{a}–{b} ёшида", "50 ёшдан ошганда"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) еш(?:ли|даги)(?!\w)", "ёш", "ўсмир", "{a}–{b} ёшли", "50 ёшдан ошган"),
-    ),
-    "tg": (
-        Phrase(r"(?<!\w)аз (?:синни )?(?P<n>{number})[- ]?солаги(?!\w)", "аз кӯдакӣ", "аз наврасӣ", "аз синни {a}–{b}", "аз синни болотар аз 50"),
-        Phrase(r"(?<!\w)дар синни (?P<n>{number})(?![\w–-]|[- ]?сола)", "дар кӯдакӣ", "дар наврасӣ", "дар синни аз {a} то {b}", "дар синни болотар аз 50"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) сол(?= до(?:шт|рад|рам))", "камтар аз 13 сол", "{a}–{b} сол", "{a}–{b} сол", "беш аз 50 сол"),
-        Phrase(r"(?<![\w–-])(?P<n>{number})[- ]?сола(?P<e>ам|аст|анд)(?!\w)", "хурдсол{e}", "наврас{e}", "{a}–{b}-сола{e}", "аз 50-сола боло{e}"),
-        Phrase(r"(?<!\w)дар (?:синни )?(?P<n>{number})[- ]?солаги(?!\w)", "дар кӯдакӣ", "дар наврасӣ", "дар синни аз {a} то {b}", "дар синни болотар аз 50"),
-        Phrase(r"(?<![\w–-])(?<!\bто )(?P<n>{number})[- ]?сола(?P<e>и?)(?!\w)", "хурдсол{e}", "наврас{e}", "{a}–{b}-сола{e}", "аз 50-сола боло"),
-    ),
-    "ky": (
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жаш(?:ынан|ымдан|ыңдан|тан)(?!\w)(?! аш)", "бала кезинен", "өспүрүм кезинен", "{a}–{b} жашынан", "50 жаштан кийин"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жашка(?!\w)(?! (?:чыга элек|толо элек|чыкпа|толбо))", "бала курагына", "өспүрүм курагына", "{a}–{b} жашка", "50дөн жогорку жашка"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жаштамын(?!\w)", "баламын", "өспүрүммүн", "{a}–{b} жаштамын", "50 жаштан ашкамын"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жаш(?:ымда|ыңда)(?!\w)", "бала кезимде", "өспүрүм кезимде", "{a}–{b} жашымда", "50 жаштан ашканда"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жашар(?!\w)", "кичинекей", "өспүрүм", "{a}–{b} жаштагы", "50 жаштан ашкан"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жаш(?:ында|та)(?!\w)", "бала кезинде", "өспүрүм кезинде", "{a}–{b} жашында", "50 жаштан ашканда"),
-        Phrase(r"(?<![\w–-])(?P<n>{number}) жаштагы(?!\w)", "кичинекей", "өспүрүм", "{a}–{b} жаштагы", "50 жаштан ашкан"),
-    ),
-    "ar": (
-        Phrase(r"(?:(?<=[،,] )|(?<=\())(?P<n>{number}) (?:عاما|سنه|سنوات)(?=[،,.؛)])", "أقل من 13 عامًا", "بين {a} و{b} عامًا", "بين {a} و{b} عامًا", "أكثر من 50 عامًا"),
-        Phrase(r"(?<!\w)منذ (?:سن|عمر) (?:ال)?(?P<n>{number})(?!\w)", "منذ الطفولة", "منذ سن المراهقة", "منذ سن بين {a} و{b} عامًا", "منذ ما بعد سن الخمسين"),
-        Phrase(r"(?<!\w)(?P<k>(?:كانت|كان|كنت|وهي|وهو|هي|هو|وانا|فتاه|شابه|شاب|فتي|امراه|رجل) )في ال(?P<n>{number})(?= من عمر|[،,.؛!؟](?!\d)|$| (?:عندما|حين|و))(?: من (?:العمر|عمرها|عمره|عمري))?", "{k}في الطفولة", "{k}في سن المراهقة", "{k}في سن بين {a} و{b} عامًا", "{k}فوق الخمسين"),
-        Phrase(r"(?<!\w)(?P<k>(?:بلغت|بلغ|ابنه|ابن|عمرها الان|من العمر) )(?:ال)?(?P<n>{number}) (?:عاما|سنه|سنوات|ربيعا)(?!\w)", "{k}أقل من 13 عامًا", "{k}بين {a} و{b} عامًا", "{k}بين {a} و{b} عامًا", "{k}أكثر من 50 عامًا"),
-        Phrase(r"(?<!\w)في (?:سن )?ال(?P<n>{number}) من (?:العمر|عمرها|عمره|عمري)(?!\w)", "في الطفولة", "في سن المراهقة", "في سن بين {a} و{b} عامًا", "بعد سن الخمسين"),
-        Phrase(r"(?<!\w)في (?:سن|عمر) (?:ال)?(?P<n>{number})(?: (?:عاما|سنه|سنوات|من (?:العمر|عمرها|عمره)))?(?!\w)", "في الطفولة", "في سن المراهقة", "في سن بين {a} و{b} عامًا", "بعد سن الخمسين"),
-        Phrase(r"(?<=عمرها )(?P<n>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=عمره )(?P<n2>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=عمري )(?P<n3>{number}) (?:عاما|سنه|سنوات)(?!\w)|(?<=من العمر )(?P<n4>{number}) (?:عاما|سنه|سنوات)(?!\w)", "أقل من 13 عامًا", "بين {a} و{b} عامًا", "بين {a} و{b} عامًا", "أكثر من 50 عامًا"),
-        Phrase(r"(?<!\w)(?:ذات|ذو|ذي) ال(?P<n>{number})(?: (?:عاما|سنه|ربيعا))?(?!\w)", "في الطفولة", "في سن المراهقة", "بين {a} و{b} عامًا", "فوق الخمسين"),
-    ),
+    **EASTERN_PHRASES,
 }  # fmt: skip
 
 
@@ -144,16 +93,15 @@ def _compiled(lang: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
     words = sorted(number_words(lang), key=len, reverse=True)
     grown = "|".join([r"\d\d", *(re.escape(word) for word in words if number_words(lang)[word] >= SMALLEST_GROWN)])
     number = "|".join([r"\d{1,2}", *map(re.escape, words)])
-    prefix = "|".join(sorted(genitive_prefixes(), key=len, reverse=True))
-    return tuple(
-        (
-            re.compile(
-                phrase.pattern.format(number=f"(?:{number})", grown=f"(?:{grown})", prefix=prefix, lasting=LASTING)
-            ),
-            phrase,
-        )
-        for phrase in PHRASES.get(lang, ())
-    )
+    words_of = {
+        "number": f"(?:{number})", "grown": f"(?:{grown})", "prefix": _any_of(genitive_prefixes()), "lasting": LASTING,
+        "ordinal": _any_of(ordinals()), "compound": _any_of(feminine_compounds()), **FRAGMENTS,
+    }  # fmt: skip
+    return tuple((re.compile(phrase.pattern.format(**words_of)), phrase) for phrase in PHRASES.get(lang, ()))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
 MENTIONED = {
@@ -163,40 +111,55 @@ MENTIONED = {
     "ru": re.compile(r"летн| лет\b| год|\bмне |\bей |\bему |\bсвои "),
     "uk": re.compile(r" рок|річн| рік|\bмені |\bїй |\bйому "),
     "ro": re.compile(r" ani\b"),
-    "uz": re.compile(r"yosh|еш"),
-    "tg": re.compile(r"сола| сол до|дар синни"),
-    "ky": re.compile(r"жаш"),
-    "ar": re.compile(r"عاما|سنه|سنوات|عمر|في سن|منذ سن|ذات ال|ذو ال|ذي ال|بلغ|ابن|في ال"),
+    "uz": re.compile(r"yosh|еш|ida|ида|[gkq]a |[гкқ]а |ni |ни "),
+    "tg": re.compile(r"сола|сол|\bсин|\bба "),
+    "ky": re.compile(r"жаш|нд[аеоө]|[гк][аеоө] |[дт][аеоө] "),
+    "ar": re.compile(r"عام|سن|عمر|ذات ال|ذو ال|ذ[يا] ال|بلغ|بالغ|تجاوز|اتم|اكمل|ناهز|قارب|دخل|ابن|بنت|صاحب|في ال|عيد"),
 }
 """Signs of an age; most of a text has none."""
-UNJOINED = frozenset({"en", "ro", "uz", "ky"})
+UNJOINED = frozenset({"en", "ro"})
 """Languages that write nothing onto a number in words."""
+SUFFIXED = {"uz": r"\w{0,4}$", "ky": r"\w{0,3}$"}
+"""What others write onto it, at most: on yettiga, отузда."""
 NAMING = {
     "en": Signs("(?:years?|aged?|at|was|is|am|im|s|of|by|turned|birthday)$"),
     "ru": Signs(".*летн|лет$|год|(?:мне|ей|ему|свои)$"),
     "uk": Signs("рок|.*річн|рік|(?:мені|їй|йому)$"),
     "ro": Signs("ani$"),
-    "uz": Signs(".*yosh|.*еш"),
-    "tg": Signs(".*сола|сол$|синни$"),
-    "ky": Signs(".*жаш"),
-    "ar": Signs("عاما$|سنه$|سنوات$|.*عمر|في$|سن$|منذ$|بلغ|ابن|ذات$|ذو$|ذي$"),
+    "uz": Signs(".*yosh|.*[iи](?:da|да)$|.*еш|tol|kir|chiq|qadam|qarshila|nishonla|тўл|кир|чиқ|қадам|қаршила|нишонла"),
+    "tg": Signs(".*сол|син|даромад|қадам|расид|мерас"),
+    "ky": Signs(".*жаш|.*нд[аеоө]$|чык|тол|кара|аяк|эле|болчу|экен|кез"),
+    "ar": Signs(
+        "عاما?$|سنه$|سنوات$|سنين$|اعوام$|ربيعا?$|.*عمر|في$|.?سن$|منذ$|.*بلغ|.*بالغ|.*تجاوز|اتم|اكمل|ناهز|قارب|دخل|.{0,2}ابن|.{0,2}بنت|"
+        "صاحب|ذات$|ذو$|ذ[يا]$|ب?عيد$|عامها|عامه|عامي"
+    ),
 }
 """The words that every sign of an age holds; one of them stands within few words of the number."""
 LONGEST_PHRASE = 64
 """Characters before and behind the number that a phrase of age may have."""
 
 
-BESIDE_A_NAME = re.compile(r"(?<=\w)(?:, (?P<n>\d\d)(?=, (?!\d))| \((?P<n2>\d\d)\)(?!\d))")
-"""How English newspapers tell an age, without a word for it: "Anna, 34, left", "Anna (34)"."""
+BESIDE_A_NAME = re.compile(r"(?<=\w)(?:[,،] (?P<n>\d\d)(?=[,،] (?!\d))| \((?P<n2>\d\d)\)(?!\d))")
+"""How newspapers tell an age, without a word for it: "Anna, 34, left", "Anna (34)"."""
+SAID_BESIDE = {
+    "en": ("under 13", "aged {a} to {b}", "over 50"),
+    "uz": ("13 yoshgacha", "{a}–{b} yosh", "50 yoshdan katta"),
+    "uz-cyrillic": ("13 ёшгача", "{a}–{b} ёш", "50 ёшдан катта"),
+    "tg": ("то 13-сола", "{a}–{b}-сола", "аз 50-сола боло"),
+    "ky": ("13 жашка чейин", "{a}–{b} жаш", "50 жаштан жогору"),
+    "ar": ("أقل من 13 عامًا", "بين {a} و{b} عامًا", "أكثر من 50 عامًا"),
+}
+"""What stands there instead, for children, a band, and people over fifty."""
 
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age that the text tells as one."""
-    if lang == "en":
+    if lang in SAID_BESIDE and reading.numbered:
         for found in BESIDE_A_NAME.finditer(reading.folded):
             group = "n" if found["n"] else "n2"
             first, last = band(int(found[group]))
-            said = "under 13" if first == 0 else "over 50" if first == 50 else f"aged {first} to {last}"
+            child, grown, older = SAID_BESIDE[alphabet(reading, found.start(), lang)]
+            said = child if first == 0 else older if first == 50 else grown.format(a=first, b=last)
             yield Found(found.start(group), found.end(group), "age", "exact-age", said)
     if lang in MENTIONED:
         for window in _numbers(lang).windows(reading, LONGEST_PHRASE, LONGEST_PHRASE, beside=NAMING[lang]):
@@ -207,8 +170,10 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
 @cache
 def _numbers(lang: str) -> Signs:
     """Words that hold a number, or begin one: no age is told without."""
-    beginnings = {re.escape(word.split()[0].split("-")[0]) for word in (*number_words(lang), *genitive_prefixes())}
-    end = "$" if lang in UNJOINED else ""
+    beginnings = {
+        re.escape(word.split()[0].split("-")[0]) for word in (*number_words(lang), *genitive_prefixes(), *TWO_YEARS)
+    }
+    end = "$" if lang in UNJOINED else SUFFIXED.get(lang, "")
     return Signs(rf".*\d|(?:ال)?(?:{'|'.join(sorted(beginnings))}){end}")
 
 
@@ -230,7 +195,7 @@ def _in_window(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator
 def _number(text: str, lang: str) -> int:
     if text.isdigit():
         return int(text)
-    return number_words(lang).get(text) or genitive_prefixes()[text]
+    return number_words(lang).get(text) or TWO_YEARS.get(text) or genitive_prefixes()[text]
 
 
 def _said(phrase: Phrase, age: int, ending: str, kept: str) -> str:

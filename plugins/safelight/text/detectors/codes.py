@@ -11,7 +11,7 @@ from safelight.text.reading import FIGURES, Reading
 
 NUMBERED = re.compile(
     r"(?:№|\bno\.?|\bnos\.?|\bnr\.?|\bn°|\bnumber|\bnumarul|\bномер|\bномером|\bнумар|\bрақами|\bномери|رقم)\s{0,2}"
-    r"([\w-]{0,12}\d[\d\w/.-]{2,24})"
+    r"([\w-]{0,12}\d[\d\w/.-]{2,24}(?<![/.-]))"
 )
 """A sign for "number" and a code of three characters and more behind its first digit."""
 WORDS = (

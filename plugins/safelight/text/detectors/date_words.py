@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
+from safelight.text.detectors import eastern_dates
+from safelight.text.detectors.eastern_dates import DAY, YEAR, Say, alternation
 from safelight.text.detectors.seasons import LEVANTINE, MONTHS, SEASONS, SLAVIC_MONTHS, SLAVIC_SEASONS, season
 from safelight.text.detectors.windows import Signs
 
-Say = Callable[[re.Match[str], int], str]
-"""What a match becomes, given its month from 1 to 12."""
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-YEAR = r"(?:1[89]|20)\d\d"
 ENGLISH_ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
     "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|"
@@ -28,10 +25,6 @@ SLAVIC_ORDINALS = (
 ALONE = {
     "en": "january|february|july|september|october|november|december",
     "ro": "ianuarie|februarie|aprilie|iunie|iulie|septembrie|octombrie|noiembrie|decembrie",
-    "uz": "yanvar|fevral|aprel|iyun|iyul|avgust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr|январ|феврал|апрел|июн|июл|август|сентабр|октабр|ноябр|декабр",
-    "tg": "январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр",
-    "ky": "январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр",
-    "ar": "يناير|فبراير|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر",
 }  # fmt: skip
 """Months that are no other word and nobody's name (April, May, June, March, August are), so that they need nothing beside."""
 PREPOSITIONS: dict[str, dict[str, str]] = {
@@ -61,12 +54,13 @@ def month_of(found: re.Match[str], lang: str) -> int:
 def months(lang: str) -> Signs:
     """Any month's name, also behind a number that it is written onto, as a sign of a date."""
     tables = [*MONTHS.get(lang, ()), *SLAVIC_MONTHS.get(lang, {}).values(), LEVANTINE if lang == "ar" else ()]
-    names = _alternation(tuple(month.split()[0] for table in tables for month in table))
+    names = alternation(tuple(month.split()[0] for table in tables for month in table))
     return Signs(rf"(?:.*\d)?(?:{names})" if names else r"(?!)")
 
 
-def _alternation(*tables: tuple[str, ...]) -> str:
-    return "|".join(sorted({re.escape(word) for table in tables for word in table}, key=len, reverse=True))
+EASTERN = {
+    "uz": eastern_dates.uzbek, "ky": eastern_dates.kyrgyz, "tg": eastern_dates.tajik, "ar": eastern_dates.arabic,
+}  # fmt: skip
 
 
 @cache
@@ -74,13 +68,11 @@ def worded(lang: str) -> tuple[tuple[re.Pattern[str], Say], ...]:
     """The patterns of a language, each with what it says."""
     if lang in SLAVIC_MONTHS:
         return _slavic(lang)
-    return {"en": _english, "ro": _romanian, "uz": _uzbek, "ky": _kyrgyz_patterns, "tg": _tajik, "ar": _arabic}.get(
-        lang, tuple
-    )()
+    return {"en": _english, "ro": _romanian, **EASTERN}.get(lang, tuple)()
 
 
 def _english() -> tuple[tuple[re.Pattern[str], Say], ...]:
-    months = _alternation(*MONTHS["en"])
+    months = alternation(*MONTHS["en"])
     day = rf"(?P<day>{DAY}(?:\s?(?:-|–|to|and)\s?{DAY})?(?:st|nd|rd|th)?|{ENGLISH_ORDINALS})"
     head = r"\b(?:(?P<prep>on|in|at|by the)\s)?(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s)?(?:(?:early|late|mid)[- ])?"
     year = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR}))"
@@ -93,7 +85,7 @@ def _english() -> tuple[tuple[re.Pattern[str], Say], ...]:
         (re.compile(rf"{head}(?:the\s)?(?<!\w){day}\s(?:day\s)?(?:of\s)?(?P<month>{months})\.?(?!\w){year}?"), say),
         (re.compile(rf"{head}(?<!\w)(?P<month>{months})\.?\s(?:the\s)?{day}(?!\w){year}?(?!\d)"), say),
         (re.compile(rf"{head}(?<!\w)(?P<month>{months})\.?{year}"), say),
-        (re.compile(rf"\b(?P<prep>in|since|until|till|by|from|after|before|during|last|next|this)\s(?:(?:early|late|mid)[- ])?(?P<month>{_alternation(MONTHS['en'][0])})(?!\w)(?P<year>(?!))?"), _say_kept),
+        (re.compile(rf"\b(?P<prep>in|since|until|till|by|from|after|before|during|last|next|this)\s(?:(?:early|late|mid)[- ])?(?P<month>{alternation(MONTHS['en'][0])})(?!\w)(?P<year>(?!))?"), _say_kept),
         (re.compile(rf"(?<!\w)(?P<month>{ALONE['en']})(?!\w)"), lambda _, month: SEASONS["en"][season(month)]),
     )  # fmt: skip
 
@@ -123,19 +115,19 @@ def _slavic(lang: str) -> tuple[tuple[re.Pattern[str], Say], ...]:
         return lambda _, month: seasons[season(month)][case]
 
     return (
-        (re.compile(rf"(?:(?<!\w)(?P<prep>{prepositions}|{within})\s)?(?<![\w.,]){day}\s(?P<month>{_alternation(tables['gent'])})(?!\w)"), dated),
-        (re.compile(rf"(?<!\w)(?:{within})\s(?:(?:начал|конц|середин|кінц|початк)[а-яі]{{1,2}}\s)?(?P<month>{_alternation(tables['loct'])})(?!\w)"), bare("when")),
-        (re.compile(rf"(?<!\w)(?P<month>{_alternation(tables['gent'])})(?!\w)"), bare("gent")),
-        (re.compile(rf"(?<!\w)(?P<month>{_alternation(tables['datv'])})(?!\w)"), bare("datv")),
-        (re.compile(rf"(?<!\w)(?P<month>{_alternation(tables['ablt'])})(?!\w)"), bare("ablt")),
-        (re.compile(rf"(?<!\w)(?<=на )(?P<month>{_alternation(tables['nomn'])})(?!\w)"), bare("accs")),
-        (re.compile(rf"(?<!\w)(?P<month>{_alternation(tables['nomn'])})(?!\w)"), bare("nomn")),
+        (re.compile(rf"(?:(?<!\w)(?P<prep>{prepositions}|{within})\s)?(?<![\w.,]){day}\s(?P<month>{alternation(tables['gent'])})(?!\w)"), dated),
+        (re.compile(rf"(?<!\w)(?:{within})\s(?:(?:начал|конц|середин|кінц|початк)[а-яі]{{1,2}}\s)?(?P<month>{alternation(tables['loct'])})(?!\w)"), bare("when")),
+        (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['gent'])})(?!\w)"), bare("gent")),
+        (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['datv'])})(?!\w)"), bare("datv")),
+        (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['ablt'])})(?!\w)"), bare("ablt")),
+        (re.compile(rf"(?<!\w)(?<=на )(?P<month>{alternation(tables['nomn'])})(?!\w)"), bare("accs")),
+        (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['nomn'])})(?!\w)"), bare("nomn")),
     )  # fmt: skip
 
 
 def _romanian() -> tuple[tuple[re.Pattern[str], Say], ...]:
-    months = _alternation(*MONTHS["ro"])
-    full = _alternation(MONTHS["ro"][0])
+    months = alternation(*MONTHS["ro"])
+    full = alternation(MONTHS["ro"][0])
     head = r"(?:(?<!\w)(?P<prep>la|pe|in)\s)?(?:data\sde\s|ziua\sde\s)?"
 
     def say(found: re.Match[str], month: int) -> str:
@@ -161,103 +153,3 @@ def _romanian_month(found: re.Match[str], month: int) -> str:
         when = when[:-1] + "ă"  # behind a preposition without article: până în vară
     prep = found["prep"].replace("in", "în") if found["prep"] == "in" else found["prep"].replace("pana in", "până în")
     return when if prep == "în" and not found["year"] else f"{prep} {when}"
-
-
-def _uzbek() -> tuple[tuple[re.Pattern[str], Say], ...]:
-    latin, cyrillic = _alternation(*MONTHS["uz"][:2]), _alternation(MONTHS["uz"][2])
-
-    def pattern(months: str, year: str, suffix: str, month_word: str) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?<!\w)(?P<of>{YEAR}[- ]?{year}\w{{0,4}}\s)?(?:(?P<day>{DAY})[- ]?(?:chi|чи)?\s?)(?P<month>{months})ь?(?:\s{month_word})?(?P<end>{suffix})?(?!\w)"
-            rf"(?:\s(?P<year>{YEAR})(?:[- ]?{year}\w{{0,4}})?)?"
-        )
-
-    def month_only(months: str, year: str, suffix: str, month_word: str) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?<!\w)(?P<of>{YEAR}[- ]?{year}\w{{0,4}}\s)?(?P<day>(?!))?(?P<month>{months})ь?(?:\s{month_word}|(?={suffix}))(?P<end>{suffix})?(?!\w)(?P<year>(?!))?"
-        )
-
-    def say(seasons: str, within: str, yil: str, i: str) -> Say:
-        def said(found: re.Match[str], month: int) -> str:
-            noun = SEASONS[seasons][season(month)]
-            end = (found["end"] or within).removeprefix(i)
-            if found["year"]:
-                return f"{found['year']}-{yil} {noun}{i}{end}"
-            return f"{found['of']}{noun}{i}{end}" if found["of"] else f"{noun}{end}"
-
-        return said
-
-    latin_say, cyrillic_say = say("uz", "da", "yil", "i"), say("uz-cyrillic", "да", "йил", "и")
-    return (
-        (pattern(latin, "yil", "i?(?:da|dan|gacha|ga|ning)", "oyi"), latin_say),
-        (month_only(latin, "yil", "i?(?:da|dan|gacha|ga|ning)", "oyi"), latin_say),
-        (pattern(cyrillic, "йил", "и?(?:да|дан|гача|га|нинг)", "ойи"), cyrillic_say),
-        (month_only(cyrillic, "йил", "и?(?:да|дан|гача|га|нинг)", "ойи"), cyrillic_say),
-        (
-            re.compile(rf"(?<!\w)(?P<month>{ALONE['uz']})(?!\w)"),
-            lambda found, month: SEASONS["uz" if found["month"].isascii() else "uz-cyrillic"][season(month)],
-        ),
-    )
-
-
-KYRGYZ = {
-    "spring": ("жазында", "жазынан", "жазына", "жазынын"), "summer": ("жайында", "жайынан", "жайына", "жайынын"),
-    "autumn": ("күзүндө", "күзүнөн", "күзүнө", "күзүнүн"), "winter": ("кышында", "кышынан", "кышына", "кышынын"),
-}  # fmt: skip
-
-
-def kyrgyz_season(of: str, suffix: str) -> str:
-    """A season with the ending of the month that it replaces: in, from, to, of; none says when."""
-    locative, ablative, dative, genitive = KYRGYZ[of]
-    if re.search(r"[нд][аеоө]н|т[аеоө]н", suffix):
-        return ablative
-    if re.search(r"[нтд][ыиуү]н$", suffix):
-        return genitive
-    if re.search(r"[гк][аеоө]$|[ыиуү]н[аеоө]$", suffix):
-        return dative
-    return locative
-
-
-def _kyrgyz_patterns() -> tuple[tuple[re.Pattern[str], Say], ...]:
-    months = _alternation(*MONTHS["ky"])
-
-    def say(found: re.Match[str], month: int) -> str:
-        return kyrgyz_season(season(month), found["end"] or "")
-
-    return (
-        (re.compile(rf"(?<!\w)(?P<day>{DAY})[- ]?(?P<month>{months})ь?(?P<end>[а-яөүң]{{0,8}})(?!\w)"), say),
-        (re.compile(rf"(?<!\w)(?P<month>{months})ь?\sай(?P<end>[а-яөүң]{{1,8}})(?!\w)"), say),
-        (re.compile(rf"(?<!\w)(?P<month>{months})ь?(?P<end>[дт][аеоө]н?|[дт][ыиуү]н)(?!\w)"), say),
-        (re.compile(rf"(?<!\w)(?P<month>{ALONE['ky']})ь?(?!\w)"), lambda _, month: SEASONS["ky"][season(month)]),
-    )
-
-
-def _tajik() -> tuple[tuple[re.Pattern[str], Say], ...]:
-    months = _alternation(*MONTHS["tg"])
-
-    def say(found: re.Match[str], month: int) -> str:
-        return SEASONS["tg"][season(month)] + (found["end"] or "")
-
-    return (
-        (re.compile(rf"(?<!\w)(?P<day>{DAY})(?:-?(?:ум|юм|и)и?)?\s(?:моҳи\s)?(?P<month>{months})(?P<end>и(?=\sсоли))?(?!\w)"), say),
-        (re.compile(rf"(?<!\w)моҳи\s(?P<month>{months})(?P<end>и(?=\sсоли))?(?!\w)"), say),
-        (re.compile(rf"(?<!\w)(?P<month>{months})(?P<end>и)(?=\sсоли)"), say),
-        (re.compile(rf"(?<!\w)(?P<month>{ALONE['tg']})(?P<end>и)?(?!\w)"), say),
-    )  # fmt: skip
-
-
-def _arabic() -> tuple[tuple[re.Pattern[str], Say], ...]:
-    months = _alternation(*MONTHS["ar"], LEVANTINE)
-    both = rf"(?P<month>{months})(?:\s?[/(]\s?(?:{months})\)?)?(?!\w)"
-    year = rf"(?P<year>(?=\s(?:من\s)?(?:عام\s|سنه\s)?{YEAR}))?"
-
-    def say(found: re.Match[str], month: int) -> str:
-        article = "" if found["year"] is not None else "ال"
-        return (found["on"] or "") + article + SEASONS["ar"][season(month)]
-
-    return (
-        (re.compile(rf"(?<!\w)(?P<on>(?!))?(?:يوم\s)?(?P<day>{DAY})\s(?:من\s)?(?:شهر\s)?{both}{year}"), say),
-        (re.compile(rf"(?<!\w)(?P<on>في\s|منذ\s|حتي\s|قبل\s|بعد\s)(?:شهر\s|اوائل\s|اواخر\s|منتصف\s)?{both}{year}"), say),
-        (re.compile(rf"(?<!\w)(?P<on>(?!))?شهر\s{both}{year}"), say),
-        (re.compile(rf"(?<!\w)(?P<on>(?!))?(?P<month>{ALONE['ar']})(?!\w){year}"), say),
-    )  # fmt: skip

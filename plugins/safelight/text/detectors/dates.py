@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from safelight.text.detectors.date_words import DAY, PREPOSITIONS, YEAR, kyrgyz_season, month_of, months, worded
-from safelight.text.detectors.found import Found, opening
+from safelight.text.detectors.date_words import PREPOSITIONS, month_of, months, worded
+from safelight.text.detectors.eastern_dates import DAY, YEAR, kyrgyz_season
+from safelight.text.detectors.found import Found, alphabet, opening
 from safelight.text.detectors.seasons import SEASONS, SLAVIC_SEASONS, season
 from safelight.text.detectors.windows import digit_windows
 from safelight.text.reading import Reading
@@ -88,14 +89,22 @@ def _numeric(reading: Reading, found: re.Match[str], lang: str) -> Iterator[Foun
         start -= len(word[0]) if word else 0
         said = f"{'în ' if word and word[0] else ''}{SEASONS['ro'][season(month)]} anului {year}"
     elif lang == "uz":
-        said = f"{year}-yil {SEASONS['uz'][season(month)]}ida"
+        cyrillic = alphabet(reading, start, lang) != lang
+        said = (
+            f"{year}-йил {SEASONS['uz-cyrillic'][season(month)]}ида"
+            if cyrillic
+            else f"{year}-yil {SEASONS['uz'][season(month)]}ida"
+        )
     elif lang == "ky":
         said = f"{year}-жылдын {kyrgyz_season(season(month), 'да')}"
     elif lang == "tg":
         said = f"{SEASONS['tg'][season(month)]}и соли {year}"
     elif lang == "ar":
         said = f"{SEASONS['ar'][season(month)]} {year}"
-    tail = re.match(r"\s?(?:года|году|г\.|року|р\.)", reading.folded[found.end() : found.end() + 8])
+    tail = re.match(
+        r"\s?(?:года|году|г\.|року|р\.|kuni(?!\w)|куни(?!\w)|күнү(?!\w)|йил(?!\w)|yil(?!\w))",
+        reading.folded[found.end() : found.end() + 8],
+    )
     end = found.end() + (len(tail[0]) if tail else 0)
     if tail and tail[0].endswith(".") and re.match(r"\s*$|\s+[^\W\d_a-zа-яёіїєґ]|\n", reading.text[end : end + 3]):
         end -= 1  # the abbreviation's full stop ends the sentence too

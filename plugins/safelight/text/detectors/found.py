@@ -33,6 +33,18 @@ def opening(said: str, reading: Reading, start: int) -> str:
     return said[:1].upper() + said[1:] if (first.isupper() or first.isdigit()) and _opens(reading, start) else said
 
 
+NEAR = 40
+"""Characters before and behind a place that tell its alphabet."""
+
+
+def alphabet(reading: Reading, at: int, lang: str) -> str:
+    """The language, or `uz-cyrillic` where Uzbek is written in Cyrillic letters around a place of the read text."""
+    if lang != "uz":
+        return lang
+    letters = [c for c in reading.text[max(0, at - NEAR) : at + NEAR] if c.isalpha()]
+    return "uz-cyrillic" if 2 * sum("\u0400" <= c <= "\u052f" for c in letters) > len(letters) else "uz"
+
+
 def _opens(reading: Reading, start: int) -> bool:
     """Whether a place begins a sentence; a quotation inside one does not, as a name's quotation marks."""
     if reading.text[start] in QUOTES:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
+from safelight.text.detectors.arabic_numbers import cardinals, ordinals
+from safelight.text.fold import fold_letters
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -19,7 +22,6 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "uz": _words("bir ikki uch tort besh olti yetti sakkiz toqqiz"),
     "tg": _words("як ду се чор панҷ шаш ҳафт ҳашт нуҳ"),
     "ky": _words("бир эки үч төрт беш алты жети сегиз тогуз"),
-    "ar": ("واحد", "اثنان", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع"),
 }
 TEENS: Mapping[str, tuple[str, ...]] = {
     "en": _words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
@@ -35,7 +37,6 @@ TEENS: Mapping[str, tuple[str, ...]] = {
     "uz": ("on", *(f"on {unit}" for unit in UNITS["uz"])),
     "tg": _words("даҳ ёздаҳ дувоздаҳ сенздаҳ чордаҳ понздаҳ шонздаҳ ҳабдаҳ ҳаждаҳ нуздаҳ"),
     "ky": ("он", *(f"он {unit}" for unit in UNITS["ky"])),
-    "ar": ("عشر", "احدي عشره", "اثنتي عشره", "ثلاث عشره", "اربع عشره", "خمس عشره", "ست عشره", "سبع عشره", "ثماني عشره", "تسع عشره"),
 }  # fmt: skip
 TENS: Mapping[str, tuple[str, ...]] = {
     "en": _words("twenty thirty forty fifty sixty seventy eighty ninety"),
@@ -45,17 +46,18 @@ TENS: Mapping[str, tuple[str, ...]] = {
     "uz": _words("yigirma ottiz qirq ellik oltmish yetmish sakson toqson"),
     "tg": _words("бист си чил панҷоҳ шаст ҳафтод ҳаштод навад"),
     "ky": _words("жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон"),
-    "ar": ("عشرين", "ثلاثين", "اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"),
 }
-ARABIC_ORDINALS = ("حاديه", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه")
-"""Ages are told as ordinals too: في السابعة عشرة."""
 UZBEK_CYRILLIC = (
     _words("бир икки уч тўрт беш олти етти саккиз тўққиз"), "ўн", _words("йигирма ўттиз қирқ эллик олтмиш етмиш саксон тўқсон"),
 )  # fmt: skip
 """Units, ten and tens of Uzbek in Cyrillic letters."""
 APOSTROPHES = {"on": "o'n", "tort": "to'rt", "toqqiz": "to'qqiz", "ottiz": "o'ttiz", "toqson": "to'qson"}
 """Uzbek number words as they stand in a text, where the letter oʻ keeps its sign."""
-JOINS: Mapping[str, tuple[str, ...]] = {"en": ("-", " "), "ro": (" si ",), "tg": ("у ", "ву ", " у ")}
+JOINS: Mapping[str, tuple[str, ...]] = {
+    "en": ("-", " "),
+    "ro": (" si ",),
+    "tg": ("у ", "ву ", " у ", "у", "ю ", "ю", "у-"),
+}
 GENITIVE_PREFIXES: Mapping[str, int] = {
     **dict(zip(_words("десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати"), range(10, 20), strict=True)),
     **dict(zip(_words("двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяноста"), range(20, 100, 10), strict=True)),
@@ -70,6 +72,8 @@ GENITIVE_PREFIXES: Mapping[str, int] = {
 @cache
 def number_words(lang: str) -> Mapping[str, int]:
     """Number word (folded) to the number, 1 to 99."""
+    if lang == "ar":
+        return {**cardinals(), **ordinals()}
     if lang not in UNITS:
         return {}
     units, teens, tens = UNITS[lang], TEENS[lang], TENS[lang]
@@ -77,16 +81,19 @@ def number_words(lang: str) -> Mapping[str, int]:
     found |= {word: number for number, word in enumerate(teens, 10)}
     for (ten, word), join in product(enumerate(tens, 2), JOINS.get(lang, (" ",))):
         found[word] = ten * 10
-        if lang == "ar":
-            found |= {f"{unit} و{word}": ten * 10 + number for number, unit in enumerate(units, 1)}
-        else:
-            found |= {f"{word}{join}{unit}": ten * 10 + number for number, unit in enumerate(units, 1)}
-    if lang == "ar":
-        found |= {f"{unit}ه عشر": 10 + number for number, unit in enumerate(units, 1) if number > 2}
-        found |= {"احد عشر": 11, "اثني عشر": 12, "اثنا عشر": 12}
-        found |= {f"{word} عشره": number for number, word in enumerate(ARABIC_ORDINALS, 11)} | {"عاشره": 10}
-        for (ten, word), (number, unit) in product(enumerate(tens, 2), enumerate(ARABIC_ORDINALS, 1)):
-            found[f"{unit} وال{word}"] = ten * 10 + number
+        found |= {f"{word}{join}{unit}": ten * 10 + number for number, unit in enumerate(units, 1)}
+    if lang == "tg":
+        # Sounds and spellings that stand beside the school's: сию панҷ, сездаҳ, ҳавдаҳ, ҳаждах.
+        found |= {
+            "сездаҳ": 13,
+            "сенздаҳ": 13,
+            "чаҳордаҳ": 14,
+            "ҳавдаҳ": 17,
+            "ҳафдаҳ": 17,
+            "ҳиждаҳ": 18,
+            "ҳаждах": 18,
+            "чиҳил": 40,
+        }
     if lang == "uz":
         found |= {
             " ".join(APOSTROPHES.get(part, part) for part in word.split()): number for word, number in found.items()
@@ -96,7 +103,7 @@ def number_words(lang: str) -> Mapping[str, int]:
         found |= {f"{ten_word} {one}": 10 + number for number, one in enumerate(ones, 1)}
         for ten, word in enumerate(more, 2):
             found |= {word: ten * 10} | {f"{word} {one}": ten * 10 + number for number, one in enumerate(ones, 1)}
-    return found
+    return {fold_letters(word): number for word, number in found.items()}
 
 
 @cache
