@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from watched_page import watched
 
 CHROMIUM = "/usr/bin/chromium"
@@ -36,6 +37,7 @@ PAGES = (
     "guides/index.html",
     "guides/check-a-job-offer.html",
     "topics/index.html",
+    "search.html",
     "facts.html",
     "partners.html",
     "privacy.html",
@@ -52,8 +54,16 @@ LANGUAGES = {"en": "ltr", "ru": "ltr", "ar": "rtl"}
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    """Serves the built tree under the policy that was made for it."""
+
     def log_message(self, *args: object) -> None:
         pass
+
+    def end_headers(self) -> None:
+        policy = re.search(r"Content-Security-Policy: (.+)", (Path(self.directory) / "_headers").read_text("utf-8"))
+        assert policy
+        self.send_header("Content-Security-Policy", policy[1])
+        super().end_headers()
 
 
 @pytest.fixture(scope="module")
@@ -82,13 +92,18 @@ def address(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no-scripts"])
-def context(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+def scripts(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture(scope="module")
+def context(scripts: bool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch_persistent_context(
             str(tmp_path_factory.mktemp("profile")),
             executable_path=CHROMIUM,
             args=ARGUMENTS,
-            java_script_enabled=request.param,
+            java_script_enabled=scripts,
         )
         yield browser
         browser.close()
@@ -187,3 +202,50 @@ def test_the_portable_copy_opens_from_a_folder(context: BrowserContext, address:
     sheets = page.locator('link[rel="stylesheet"]').evaluate_all("links => links.map(l => l.getAttribute('href'))")
     assert sheets and not [sheet for sheet in sheets if sheet.startswith(("/", "http"))]
     page.close()
+
+
+SEARCHES = [
+    ("en", "PAPERS, held", "When your papers or your pay are held", "Texts found: "),
+    ("ru", "ПРЕДЛОЖЕНИЕ работы", "Как проверить предложение работы", "Найдено текстов: "),
+    ("ar", "جواز السفر", "قبل السفر", "عدد النصوص: "),
+]
+
+
+@pytest.mark.parametrize(("lang", "query", "first", "said"), SEARCHES)
+def test_a_search_stays_on_its_page(
+    page: Page, scripts: bool, address: str, lang: str, query: str, first: str, said: str
+) -> None:
+    if not scripts:
+        pytest.skip("the form is there for scripts only")
+    problems = watched(page)
+    page.goto(f"{address}/{lang}/index.html")
+    page.locator(".nav-search").click()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    before = page.url, page.evaluate("history.length")
+    page.keyboard.press("Tab")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type(query)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(re.compile(f"^{said}[1-9]"))
+    found = page.locator("#search-hits a")
+    assert found.first.inner_text() == first
+    assert not page.locator("#search-all").is_visible()
+    assert (page.url, page.evaluate("history.length")) == before and asked == [], "typing is no visit and no request"
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    page.get_by_role("searchbox").fill("qqqq")
+    expect(page.get_by_role("status")).to_have_text(page.locator("#search-status").get_attribute("data-none") or "-")
+    assert page.locator("#search-all").is_visible(), "where nothing is found, the list is there"
+    page.get_by_role("searchbox").fill(query)
+    found.first.click()
+    page.go_back()
+    assert page.get_by_role("searchbox").input_value() == "", "whoever comes back sees nothing of it"
+    assert problems == []
+
+
+def test_without_scripts_the_search_page_lists_every_text(page: Page, scripts: bool, address: str) -> None:
+    page.goto(f"{address}/en/search.html")
+    assert page.get_by_role("searchbox").is_visible() == scripts
+    listed = page.locator("#search-all a").evaluate_all("links => links.map(link => link.pathname)")
+    assert len(listed) == len(set(listed)) == 7 + 8 + 1 + 13
+    assert "/en/get-help.html" in listed and "/en/index.html" not in listed

@@ -14,6 +14,7 @@ TAKEN = {
     "404": "the page for wrong addresses",
     "410": "the page for what was taken back",
     "feed": "the feed",
+    "search": "the search page",
 }
 """Slugs of pages that the site itself uses."""
 

@@ -19,7 +19,7 @@ TEMPLATES = "**.*"
 OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "encoding": "utf-8", "silent": "false"}
 
 FROM_CODE = (
-    "Guides", "Help", "Press", "Stories", "start page",
+    "Guides", "Help", "More", "Press", "Search", "Stories", "start page",
     "Something was added here in the original.", "This part is out of date.",
 )  # fmt: skip
 """Strings that the generator itself asks for: titles of the header and of feeds, what the language switch says, and

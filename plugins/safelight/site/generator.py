@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from pelican.contents import Article, Page
 from pelican.generators import Generator
 
@@ -16,10 +17,12 @@ from safelight.campaign import Campaign
 from safelight.errors import CampaignError
 from safelight.languages import Language, language
 from safelight.languages.jinja import install
+from safelight.languages.search import Searched, search_data
 from safelight.model.content import Document, DocumentType
 from safelight.site.addresses import LISTED, absolute, from_root, relative
 from safelight.site.assets import published, theme_folder
 from safelight.site.finishing import finished
+from safelight.site.search import listed, search_path, searched
 from safelight.site.sitemap import sitemap
 from safelight.site.tree import ListPage, paged, site_tree
 from safelight.site.views import Alternate, Entry, KitView, NavItem, Paging, TopicView, entry, picture_view
@@ -105,11 +108,32 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             if path.startswith(f"{lang.code}/") and not path.endswith("/index.html"):
                 document = self.tree.documents[self.tree.source(path) or path]
                 self._page(self._template(document), path, lang, entry=self._entry(path, path))
+        self._write_search(lang)
         self._page("404", f"{lang.code}/404.html", lang, found_anywhere=True)
         self._page("410", f"{lang.code}/410.html", lang, found_anywhere=True)
         feed_stories = self._in_feed(stories)
         self._feed(f"{lang.code}/stories/feed.xml", lang, feed_stories)
         self._feed(f"{lang.code}/feed.xml", lang, feed_stories + self._in_feed(guides + releases))
+
+    def _write_search(self, lang: Language) -> None:
+        """The page that lists every text of a language, and finds them by their words where scripts run."""
+        path = search_path(lang.code)
+        gettext = self.strings[lang.code].gettext
+        titles = {
+            DocumentType.STORY: gettext("Stories"), DocumentType.GUIDE: gettext("Guides"),
+            DocumentType.RELEASE: gettext("Press"), DocumentType.PAGE: gettext("More"),
+        }  # fmt: skip
+        groups = listed(self.tree, lang.code)
+        found = search_data((self._searched(p, lang.code) for paths in groups.values() for p in paths), lang.code)
+        self._page(
+            "search", path, lang, search=Markup(found.as_json()),  # noqa: S704 (JSON without a less-than sign)
+            groups=[(titles[kind], self._entries(paths, path)) for kind, paths in groups.items()],
+        )  # fmt: skip
+
+    def _searched(self, path: str, code: str) -> Searched:
+        source = self.tree.source(path) or path
+        content = self.read[source].get_content(relative(".", path))
+        return searched(self.tree.documents[source], content, self.staged.inspection.data, code)
 
     def _write_topics(self, lang: Language) -> None:
         if not self.topics[lang.code]:
@@ -217,7 +241,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         return tuple(found)
 
     def _nav(self, lang: Language, path: str, href: Callable[[str], str]) -> Iterator[NavItem]:
-        """Four links: help first, then what there is to read, then the press room."""
+        """Help first, then what there is to read, then the press room; the search is a sign."""
         gettext = self.strings[lang.code].gettext
         target = self.pages[lang.code].get("get-help")
         if target:
@@ -226,6 +250,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
             yield NavItem(
                 key, title, href(f"{lang.code}/{key}/index.html"), path.startswith(f"{lang.code}/{key}/")
             )  # fmt: skip
+        yield NavItem("search", gettext("Search"), href(search_path(lang.code)), path == search_path(lang.code))
 
     def _entries(self, paths: Sequence[str], page: str) -> tuple[Entry, ...]:
         return tuple(self._entry(path, page) for path in paths)

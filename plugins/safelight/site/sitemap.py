@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from safelight.model.content import Document
 from safelight.site.addresses import LISTED
+from safelight.site.search import search_path
 from safelight.site.tree import SiteTree
 
 
@@ -34,6 +35,7 @@ def sitemap(tree: SiteTree, per_page: int, absolute: Callable[[str], str]) -> tu
         for kind, day in newest.items():
             for page in tree.list_pages(code, kind, per_page):
                 lastmod[page.path] = max(lastmod.get(page.path, ""), day)
+        lastmod[search_path(code)] = lastmod[home]
         topics = tree.topics(code)
         if topics:
             lastmod[f"{code}/topics/index.html"] = ""
