@@ -14,7 +14,9 @@ from functools import cache
 
 from safelight.model.profile import Disclosure
 from safelight.text.counted_numbers import counting_words, number_at
-from safelight.text.detectors.ages import BANDS, PHRASES
+from safelight.text.detectors.age_bands import BANDS
+from safelight.text.detectors.ages import PHRASES
+from safelight.text.detectors.told_bands import WORDS, own_bands
 from safelight.text.fold import clean, fold_letters
 from safelight.text.reading import Reading
 from safelight.text.spoken_languages import is_language
@@ -37,18 +39,21 @@ def disclose(reading: Reading, lang: str) -> tuple[Disclosure, ...]:
     Addresses of links and code are left out. Numbers without a unit are amounts.
     """
     found: list[Disclosure] = []
-    taken: set[int] = set()
+    bands = list(_bands(reading, lang))
+    taken: set[int] = {token for _, _, start, end, _ in bands for token in _tokens(reading, start, end)}
     for trait in traits(lang).find(reading):
         start, end = reading.starts[trait.first], reading.ends[trait.last - 1]
         if reading.region(start) in ("address", "code"):
             continue
         if trait.attribute == "ethnicity" and is_language(reading, trait.first, trait.last, lang):
             continue
+        if trait.attribute == "duration" and trait.first in taken:
+            continue  # "she was not yet 25 years old" tells an age
         taken.update(range(trait.first, trait.last))
         found.append(
             Disclosure(trait.attribute, trait.value, *reading.source_span(start, end), f"lexicon-{trait.attribute}")
         )
-    for attribute, value, start, end, rule in (*_years(reading), *_bands(reading, lang)):
+    for attribute, value, start, end, rule in (*_years(reading), *bands):
         if reading.region(start) in ("address", "code"):
             continue
         taken.update(_tokens(reading, start, end))
@@ -75,7 +80,7 @@ def _years(reading: Reading) -> Iterator[Told]:
 
 @cache
 def _own_words(lang: str) -> re.Pattern[str] | None:
-    """What `detectors.ages` writes of children, teenagers and people over fifty, folded, one group for each."""
+    """What the phrases of `detectors.ages` write of children, teenagers and people over fifty, folded, one group for each."""
     groups = []
     for name, of in (("b0", "child"), ("b13", "teen"), ("b50", "older")):
         said = {fold_letters(clean(getattr(phrase, of))).partition("{")[0].strip() for phrase in PHRASES.get(lang, ())}
@@ -93,6 +98,9 @@ def _bands(reading: Reading, lang: str) -> Iterator[Told]:
     for pair in PAIR.finditer(text):
         if (int(pair[1]), int(pair[3])) in BANDS and not re.search(r"[\n;!?]", pair[2]):
             yield "age_band", f"{pair[1]}-{pair[3]}", pair.start(), pair.end(), "own-age-band"
+    for one in own_bands(text, lang):
+        if one.band in WORDS.get(lang, ()):
+            yield "age_band", one.band, one.start, one.end, "own-age-band"
     own = _own_words(lang)
     for told in own.finditer(text) if own else ():
         value = {"b0": "0-12", "b13": "13-17", "b50": "50+"}[str(told.lastgroup)]

@@ -60,15 +60,20 @@ def redact(
                 questions.append(
                     _question(reading, start, end, "address", "a registered name in an address: rename what it names")
                 )
-    for trace in (*registry.identifiers.find(reading), *detect(reading, lang, strictness, public)):
-        said = _removed(reading, trace.start, lang) if trace.say is None else trace.say
-        edits.append(Edit(trace.start, trace.end, trace.kind, trace.rule, said))
+    traces = (*registry.identifiers.find(reading), *detect(reading, lang, strictness, public))
+    for trace in traces:
+        if not trace.ask:
+            said = _removed(reading, trace.start, lang) if trace.say is None else trace.say
+            edits.append(Edit(trace.start, trace.end, trace.kind, trace.rule, said))
     for first, last, decision in decided(reading, lang, story, registry.decisions, covered):
         covered.update(range(first, last))
         if decision.text is not None:
             span = reading.starts[first], reading.ends[last - 1]
             said = decision.text or _removed(reading, span[0], lang)
             edits.append(Edit(*span, decision.means, "decision", said))
+    for trace in traces:
+        if trace.ask and reading.token_at(trace.start) not in covered:
+            questions.append(_question(reading, trace.start, trace.end, f"unknown-{trace.ask}", _unknown(trace.ask)))
     for mention in open_words:
         if mention.first not in covered:
             covered.update(range(mention.first, mention.last))
@@ -76,8 +81,8 @@ def redact(
     covered.update(_inside(reading, edits))
     for asked in Unknown(reading, lang, strictness, covered, capitalised).questions():
         start, end = reading.starts[asked.first], reading.ends[asked.last - 1]
-        way_out = f"{WHY[asked.why]}: register the person or place, or decide with `safelight review`"
-        questions.append(_question(reading, start, end, f"unknown-{asked.why}", way_out, stops=asked.stops))
+        kind, way_out = f"unknown-{asked.why}", _unknown(asked.why)
+        questions.append(_question(reading, start, end, kind, way_out, stops=asked.stops))
     replaced = replacements(reading, edits)
     return Redaction(apply(reading.source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
 
@@ -89,6 +94,10 @@ def _removed(reading: Reading, at: int, lang: str) -> str:
 def _span(reading: Reading, mention: Mention) -> tuple[int, int]:
     """Where a mention stands, with what goes with its last word (an initial's full stop)."""
     return reading.starts[mention.first], reading.ends[mention.last - 1] + mention.extra
+
+
+def _unknown(why: str) -> str:
+    return f"{WHY[why]}: register the person or place, or decide with `safelight review`"
 
 
 def _way_out(mention: Mention) -> str:

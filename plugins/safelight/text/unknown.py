@@ -36,6 +36,8 @@ WHY = {
     "lower-case": "may be a name, in a sentence without capitals",
     "script": "in another script than the text",
     "number": "a number that may identify",
+    "age": "an exact age, or an hour",
+    "birth": "tells when somebody was born, and so an exact age",
     "address": "an address that nobody has decided about",
 }
 """What each `unknown-…` kind means, for the person who is asked."""

@@ -8,6 +8,7 @@ from safelight.model.redaction import Strictness
 from safelight.text.detectors import (
     addresses,
     ages,
+    births,
     codes,
     contacts,
     dates,
@@ -26,7 +27,7 @@ EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 """What is somebody's own in every kind of text."""
 IN_STORIES: tuple[Detector, ...] = (
     codes.find, addresses.find, organisations.find, legal_forms.find, named_by_place.find, dates.find,
-    hijri_dates.find, ages.find,
+    hijri_dates.find, ages.find, births.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""
 

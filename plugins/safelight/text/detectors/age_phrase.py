@@ -11,12 +11,10 @@ class Phrase:
     band (`{a}`, `{b}`), and people over fifty. `{e}` and `{k}` are the groups `e` and `k`: an ending and words that stay.
 
     In a pattern `{number}` is a number of two figures at most or in words, `{grown}` one of twelve and more, `{prefix}` a
-    Slavic genitive, `{ordinal}` an Arabic one, `{lasting}` what lasts for years and is no person."""
+    Slavic genitive, `{ordinal}` an Arabic one."""
 
     pattern: str
     child: str
     teen: str
     adult: str
     older: str
-    named: bool = False
-    """Whether `k` has to begin with a capital, as a name does: "Анне 34 года", but "в работе 34 года"."""

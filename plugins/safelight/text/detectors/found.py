@@ -10,13 +10,17 @@ QUOTES = '«„“"'
 
 
 class Found(NamedTuple):
-    """`reading.text[start:end]` identifies; `say` stands there instead, None for the language's mark of removal."""
+    """`reading.text[start:end]` identifies; `say` stands there instead, None for the language's mark of removal.
+
+    With `ask` nothing can be said for certain: it is a question, and `ask` is why (`unknown.WHY`).
+    """
 
     start: int
     end: int
     kind: str
     rule: str
     say: str | None = None
+    ask: str = ""
 
 
 def left_out(reading: Reading, start: int, end: int, kind: str, rule: str) -> Found:

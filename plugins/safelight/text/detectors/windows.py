@@ -73,6 +73,13 @@ def digit_windows(reading: Reading) -> Iterator[Window]:
     return _merged(reading.text, reading.figures, BEFORE, AFTER)
 
 
+def spans_windows(
+    reading: Reading, spans: Iterable[Window], before: int = BEFORE, after: int = AFTER
+) -> Iterator[Window]:
+    """The neighbourhoods of spans in order, apart from each other; both ends between words."""
+    return _merged(reading.text, spans, before, after)
+
+
 def windows(
     text: str,
     sign: re.Pattern[str],
