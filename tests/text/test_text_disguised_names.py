@@ -91,7 +91,7 @@ def _gone(raw: str, lang: str, name: str) -> None:
     if not result.unresolved:
         index = REGISTRY.index(lang)
         reading = read(result.text)
-        left = [key for _, _, key in reading.hits(index.among(reading.spellings)) if key != key_of(PUBLIC[lang])]
+        left = [key for _, _, key in reading.hits(index.names) if key != key_of(PUBLIC[lang])]
         assert not left, (raw, result.text)
         bare = "".join(letter for letter in reading.folded if letter.isalnum())
         assert key_of(name) not in bare, (raw, result.text)

@@ -97,7 +97,7 @@ def test_nothing_saves_a_name(
     hidden = "".join(letter + mark for letter, mark in zip(name, [*inside, *[""] * len(name)], strict=False))
     result = redact(f"Там {before}{hidden}{after} и тут.", "ru", REGISTRY)
     asked = {question.text for question in result.unresolved}
-    left = read(result.text).hits({"залина": None, "zalina": None})
+    left = read(result.text).hits({"залина", "zalina"}.__contains__)
     assert not left or asked, (hidden, result.text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +42,16 @@ class Rulings:
 
     by_word: Mapping[str, tuple[Ruling, ...]]
     stems: frozenset[str]
+
+    def begin(self, word: str) -> bool:
+        """Whether a decision may begin with a folded word; a question of `word_memory`."""
+        return word in self.by_word
+
+    def begin_in_russian(self, word: str) -> bool:
+        """Whether one may begin with a form of a Russian word."""
+        return word in self.by_word or (
+            word[:STEM] in self.stems and not self.by_word.keys().isdisjoint(russian.lemmas(word))
+        )
 
 
 STEM = 3
@@ -86,22 +96,13 @@ def decided(
     if not rulings.by_word:
         return
     reach = 0
-    for index in _candidates(reading, lang, rulings):
+    for index in reading.tokens(rulings.begin_in_russian if lang == "ru" else rulings.begin):
         if index < reach or index in covered:
             continue
         ruling = _ruling(reading, index, lang, story, rulings)
         if ruling is not None and (ruling.allows or ruling.text is not None):
             reach = index + len(ruling.words)
             yield index, reach, ruling
-
-
-def _candidates(reading: Reading, lang: str, rulings: Rulings) -> Iterable[int]:
-    words = rulings.by_word.keys()
-    keys = words & reading.vocabulary
-    if lang == "ru" and rulings.stems:
-        near = [key for key in reading.vocabulary if key[:STEM] in rulings.stems]
-        keys |= {key for key in near if not words.isdisjoint(russian.lemmas(key))}
-    return reading.tokens_of(keys)
 
 
 def _ruling(reading: Reading, index: int, lang: str, story: str, rulings: Rulings) -> Ruling | None:

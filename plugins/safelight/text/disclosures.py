@@ -21,6 +21,7 @@ from safelight.text.fold import clean, fold_letters
 from safelight.text.reading import Reading
 from safelight.text.spoken_languages import is_language
 from safelight.text.trait_lexicon import traits
+from safelight.text.word_memory import Question
 
 YEAR = re.compile(r"(?<![\w.,/+])(?<!\D-)((?:18|19|20)\d\d)(?:(s)\b|(?!\d|[.,]\d|/\d{3}))")
 """A year or a decade, as people date lives."""
@@ -107,12 +108,18 @@ def _bands(reading: Reading, lang: str) -> Iterator[Told]:
         yield "age_band", value, told.start(), told.end(), "own-age-band"
 
 
+@cache
+def _counting(lang: str) -> Question:
+    """Whether a folded word is a number or begins one; a question of `word_memory`."""
+    words = counting_words(lang)
+    return lambda word: word.isdecimal() or word in words
+
+
 def _amounts(reading: Reading, lang: str, taken: set[int]) -> Iterator[Disclosure]:
     """Numbers that nothing else took: with a sign of money or a share, or bare."""
-    words = counting_words(lang)
     behind = 0
-    for index, key in enumerate(reading.keys):
-        if index < behind or index in taken or not (key.isdecimal() or key in words):
+    for index in reading.tokens(_counting(lang)):
+        if index < behind or index in taken:
             continue
         counted = number_at(reading, index, lang)
         if counted is None or not taken.isdisjoint(range(index, counted[1])):

@@ -7,14 +7,14 @@ digit among letters, a capital inside a word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
-from typing import Protocol
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from safelight.text.fold import LEET, fold_letters
+from safelight.text.word_memory import Question
 
-JOINT = re.compile(r"(?:[^\w\s]|_){1,3}(?:\n[ \t>]{0,8})?")
+JOINT = re.compile(r"(?:[^\w\s]|_){1,3}(?:\n[ \t>]{0,8})?(?=[^\W_])")
 """What takes one word apart: a hyphen or any other sign, also at a line's end."""
 SPACE = re.compile(r"[ \t.\-\u00b7,_]{1,3}")
 """What stands between the letters of a word that is written letter by letter."""
@@ -28,8 +28,7 @@ LONGEST_KEY = 64
 """Most letters of a disguised word; longer ones are nobody's name, and looking at all of them would take forever."""
 
 
-@dataclass(frozen=True)
-class Alternate:
+class Alternate(NamedTuple):
     """Another way of reading tokens `first:last` (last outside)."""
 
     first: int
@@ -43,62 +42,68 @@ class Tokens(Protocol):
     text: str
     folded: str
     keys: list[str]
-    gaps: list[str]
     starts: list[int]
+    ends: list[int]
     apostrophed: list[tuple[int, list[str]]]
 
-    @property
-    def vocabulary(self) -> Set[str]:
-        """The distinct words."""
-
-    def tokens_of(self, words: Iterable[str]) -> list[int]:
-        """The tokens of some words, in order."""
+    def tokens(self, question: Question) -> list[int]:
+        """The tokens whose word answers a question, in order."""
 
     @property
-    def numbered(self) -> Set[str]:
-        """The words that are more than letters."""
+    def numbered(self) -> list[int]:
+        """The tokens that are more than letters."""
 
 
 def alternates(tokens: Tokens) -> Iterator[Alternate]:
     """Other readings of the tokens of a text; few, and linear in it."""
-    keys, starts = tokens.keys, tokens.starts
+    keys = tokens.keys
     if tokens.numbered:
         yield from _digits(keys, tokens.numbered)
     for index, parts in tokens.apostrophed:
         yield from (Alternate(index, index + 1, part) for part in parts)
     if not (tokens.text.islower() or tokens.text.isupper()):
-        yield from _camels(tokens.text, keys, starts)
-    for first, last in _apart(tokens.gaps):
-        yield from _joined(keys, (first, last), 2, LONGEST_JOIN)
+        yield from _camels(tokens.text, keys, tokens.starts)
+    for first, last in _apart(tokens):
+        if last - first == 2:
+            if len(keys[first]) + len(keys[first + 1]) <= LONGEST_KEY:
+                yield Alternate(first, last, keys[first] + keys[first + 1])
+        else:
+            yield from _joined(keys, (first, last), 2, LONGEST_JOIN)
     for span in _spelt(tokens):
         yield from _joined(keys, span, SPACED_LETTERS, LONGEST_NAME)
 
 
-def _apart(gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _apart(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The runs of tokens that signs alone part, as (first, last), last outside."""
-    joints = {gap for gap in set(gaps) if JOINT.fullmatch(gap)}
-    if not joints:
-        return
+    ends = tokens.ends
     first = last = -1
-    for index, gap in enumerate(gaps):
-        if gap not in joints or index == 0 or index == len(gaps) - 1:
-            continue
-        if index != last:
+    for joint in JOINT.finditer(tokens.folded):
+        before = bisect_left(ends, joint.start())
+        if before == len(ends) or ends[before] != joint.start():
+            continue  # an apostrophe inside a word, or signs that stand apart
+        if before + 1 != last:
             if first >= 0:
                 yield first, last
-            first = index - 1
-        last = index + 1
+            first = before
+        last = before + 2
     if first >= 0:
         yield first, last
 
 
+def is_lone(word: str) -> bool:
+    """Whether a word is a single letter."""
+    return len(word) == 1
+
+
 def _spelt(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The runs of single letters with little between them, as (first, last), last outside; three and more."""
-    lone = tokens.tokens_of(key for key in tokens.vocabulary if len(key) == 1)
+    lone = tokens.tokens(is_lone)
+    if len(lone) + len(tokens.apostrophed) < SPACED_LETTERS:
+        return
     lone += [index for index, parts in tokens.apostrophed if len(parts[0]) == 1]  # the last letter of З а л и н'а
     first = last = -1
     for index in sorted(lone):
-        if index == last and SPACE.fullmatch(tokens.gaps[index]):
+        if index == last and SPACE.fullmatch(tokens.folded, tokens.ends[index - 1], tokens.starts[index]):
             last = index + 1
             continue
         if last - first >= SPACED_LETTERS:
@@ -119,9 +124,10 @@ def _joined(keys: Sequence[str], span: tuple[int, int], fewest: int, most: int) 
             yield Alternate(begin, end + 1, key)
 
 
-def _digits(keys: Sequence[str], numbered: Container[str]) -> Iterator[Alternate]:
-    for index, key in enumerate(keys):
-        if key in numbered and not key.isalpha() and not key.isdigit() and len(key) <= LONGEST_KEY:
+def _digits(keys: Sequence[str], numbered: Iterable[int]) -> Iterator[Alternate]:
+    for index in numbered:
+        key = keys[index]
+        if not key.isdigit() and len(key) <= LONGEST_KEY:
             for table in LEET:
                 yield Alternate(index, index + 1, key.translate(table))
 

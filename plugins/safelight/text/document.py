@@ -44,7 +44,7 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
     redactions: dict[str, Redaction] = {}
     findings: list[Finding] = []
     fields = dict(document.fields)
-    body_reading = read(document.body)
+    body_reading = read(document.body, document.lang)
     habit = begins_with_capitals(body_reading) if document.body.strip() else None
 
     def made_safe(name: str, text: str | Reading, first_line: int) -> str:
@@ -79,7 +79,7 @@ def disclosed(safe: Document, names: Collection[str] = ()) -> dict[str, tuple[Di
         text = safe.body if name == "body" else safe.text(name)
         if name == "Slug":
             text = text.replace("-", " ")
-        told = disclose(read(text), safe.lang) if text else ()
+        told = disclose(read(text, safe.lang), safe.lang) if text else ()
         if told:
             found[name] = told
     return found

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import combinations, permutations
 
 TATWEEL = "\u0640"
 APOSTROPHES = "'\u2019\u2018\u02bc\u02bb\u02bf\u02be\u02b9\u0060\u00b4\u2032\u055a\uff07"
@@ -64,27 +63,6 @@ CYRILLIC = re.compile(r"[\u0400-\u052f]")
 OTHER = re.compile(r"[\u0370-\u03ff\u0600-\u06ff]")
 TOKEN = re.compile(r"[^\W_]+(?:'(?!s(?![^\W_]))[^\W_]+)*")
 """A word or a number in folded text; an apostrophe inside belongs to it, but for the English possessive."""
-
-
-_SETS = {LATIN: "a-z", CYRILLIC: "\\u0400-\\u052f", OTHER: "\\u0370-\\u03ff\\u0600-\\u06ff"}
-_BESIDE = {
-    (one, other): re.compile(f"[{_SETS[one]}](?:'?[{_SETS[other]}]|(?<=[{_SETS[other]}].)|(?<=[{_SETS[other]}]'.))")
-    for one, other in permutations(_SETS, 2)
-}
-"""A letter of one script beside one of another, an apostrophe between or not; the search skips to the first script's."""
-SAMPLE = 500
-"""Letters of a text that tell which script most of it is in."""
-
-
-def scripts_meet(folded: str) -> bool:
-    """Whether a letter stands beside one of another script somewhere in a folded text.
-
-    Only the letters of the rarer script of two are looked at: most texts hold few of them.
-    """
-    present = [script for script in (LATIN, CYRILLIC, OTHER) if script.search(folded)]
-    if len(present) > 1:
-        present.sort(key=lambda script: len(script.findall(folded[:SAMPLE])))
-    return any(_BESIDE[one, other].search(folded) for one, other in combinations(present, 2))
 
 
 def fold_letters(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -66,36 +66,31 @@ class Writing:
 class WordClasses:
     """Folded words in lower case by what they need: nothing, only sentences that begin with capitals, or a look.
 
-    Each distinct word is judged once in a process; words are forgotten when there are too many.
+    Every word is of one class; each class is a question of `word_memory`.
     """
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
-        self._settled: set[str] = set()
-        self._calm: set[str] = set()
-        self._open: set[str] = set()
 
-    def among(self, words: Set[str]) -> tuple[set[str], set[str]]:
-        """(settled, calm): the words that are ordinary and nothing else, and those that may be names, but are words."""
-        new = words - self._settled - self._calm - self._open
-        if len(new) + len(self._settled) + len(self._calm) + len(self._open) > MOST_JUDGED:
-            self._settled, self._calm, self._open = set(), set(), set()
-            new = words
-        for word in new:
-            self._class(word).add(word)
-        return self._settled & words, self._calm & words
+    def is_settled(self, word: str) -> bool:
+        """Whether a word is ordinary and nothing else."""
+        return self._may_be_settled(word) and self._is_plain(word)
 
-    def _class(self, word: str) -> set[str]:
-        found = self._writing.readings(word)
-        if len(word) < 2 or not found & WORD or word in self._writing.usual_names:
-            return self._open
-        if found == WORD and not self._writing.looks_like_surname(word):
-            return self._settled
-        return self._calm if word.isalpha() and self._writing.owns(word) else self._open
+    def is_calm(self, word: str) -> bool:
+        """Whether a word may be a name too, which a sentence that begins with a capital would show."""
+        return self._may_be_settled(word) and not self._is_plain(word) and word.isalpha() and self._writing.owns(word)
+
+    def is_open(self, word: str) -> bool:
+        """Whether a word is looked at wherever it stands."""
+        return not self.is_settled(word) and not self.is_calm(word)
+
+    def _may_be_settled(self, word: str) -> bool:
+        return len(word) > 1 and bool(self._writing.readings(word) & WORD) and word not in self._writing.usual_names
+
+    def _is_plain(self, word: str) -> bool:
+        return self._writing.readings(word) == WORD and not self._writing.looks_like_surname(word)
 
 
-MOST_JUDGED = 400_000
-"""Words that are remembered for each language."""
 SURNAMES = {
     "ru": re.compile(r"[^\W]{3}(?:ов|ев|енко|чук|швили|янц)$"),
     "uk": re.compile(r"[^\W]{3}(?:ов|ев|єв|енко|чук|швілі)$"),

@@ -7,7 +7,7 @@ word and a suffix chain (uz, ky, tg), or a clitic and a word (ar). The second ho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -66,8 +66,6 @@ class NameIndex:
         self.lang = lang
         self.words = words
         self._memo: dict[str, Forms] = {}
-        self._strangers: set[str] = set()
-        """The remembered words that name nobody: nearly all of a text, and left out at once."""
         self._heads = {one[:2] for one in words.bases}
         self.readings = writing(lang).readings
         self._arabic = writing("ar").readings
@@ -76,9 +74,9 @@ class NameIndex:
         found = self._memo.get(word) if isinstance(word, str) else ()
         return bool(self._look_up(str(word)) if found is None else found)
 
-    def among(self, words: Set[str]) -> set[str]:
-        """Those of some folded words that may be registered names."""
-        return {word for word in words - self._strangers if self.get(word)}
+    def names(self, word: str) -> bool:
+        """Whether a folded word may be a registered name; a question of `word_memory`."""
+        return bool(self.get(word))
 
     def __getitem__(self, word: str) -> Forms:
         found = self.get(word)
@@ -96,10 +94,7 @@ class NameIndex:
     def _look_up(self, word: str) -> Forms:
         if len(self._memo) > MEMO:
             self._memo.clear()
-            self._strangers.clear()
         found = self._memo[word] = self._found(word)
-        if not found:
-            self._strangers.add(word)
         return found
 
     def _found(self, word: str) -> Forms:

@@ -65,7 +65,7 @@ Hits = dict[int, list[tuple[int, tuple[Form, ...]]]]
 def runs(reading: Reading, index: NameIndex) -> list[Run]:
     """All runs of a text, in order, none overlapping another."""
     hits: Hits = {}
-    for first, last, key in reading.hits(index.among(reading.spellings)):
+    for first, last, key in reading.hits(index.names):
         if last - first == 2 and reading.keys[last - 1] == "s" and reading.gap(first, first + 1) == "'":
             continue  # Zalina's is a possessive, not the plural that the apostrophe hides
         hits.setdefault(first, []).append((last, index.get(key)))

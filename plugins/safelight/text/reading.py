@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Set
 from functools import cached_property
-from itertools import accumulate
+from itertools import compress
 
 from safelight.text.disguises import LONGEST_KEY, Alternate, alternates
-from safelight.text.fold import TOKEN, fold_letters, is_mixed, rights, scripts_meet
+from safelight.text.fold import fold_letters, is_mixed, rights
 from safelight.text.markup import Mark, Region, Scan, scan
+from safelight.text.tokens import rare_tokens, tokens
+from safelight.text.word_memory import Question, word_memory
 
 __all__ = ["Mark", "Reading", "Region", "read"]
 
@@ -33,7 +33,10 @@ ABBREVIATED = frozenset(
 )
 ABBREVIATION = re.compile(rf"(?:^|[^\w.])(?:[^\W\d_]|[a-z]\.[a-z]|{'|'.join(sorted(ABBREVIATED))})\.$", re.IGNORECASE)
 """A full stop behind one of these ends no sentence."""
-PIECES = re.compile(f"({TOKEN.pattern})")
+CAPITAL = re.compile(
+    "[" + "".join(chr(code) for code in range(0x41, 0x590) if chr(code).isupper()) + "\u10a0-\U0010ffff]"
+)
+"""What may be a capital: those of the scripts that stories are told in, and anything behind them."""
 FIGURES_GAP = 3
 FIGURES = re.compile(rf"\d[\d\W]{{0,{FIGURES_GAP}}}\d")
 NUMBERED = re.compile(r"(?:^|\n)[ \t]*\w{1,3}$")
@@ -43,76 +46,80 @@ class Reading:
     """One source text, read. Places called `at` are in `text` and `folded`, all others are code points of `source`.
 
     `text` is normalised with its case kept; `folded` is as long, in lower case, without accents, look-alike letters put
-    right. `keys`, `starts` and `ends` are the tokens: folded words and numbers, and where they stand in `text`; `gaps`
-    are what stands before each of them, and behind the last; `apostrophed` are tokens with an apostrophe, and their parts.
+    right. `keys`, `starts` and `ends` are the tokens: folded words and numbers, and where they stand in `text`;
+    `apostrophed` are tokens with an apostrophe, and their parts. `lang` only says whose words are remembered together.
     """
 
-    def __init__(self, source: str, scanned: Scan) -> None:
+    def __init__(self, source: str, scanned: Scan, lang: str = "") -> None:
         self.source = source
         self.text = scanned.text
         self.marks = scanned.marks
         self.comments = scanned.comments
         self.regions = scanned.regions
         self._scan = scanned
+        self._memory = word_memory(lang)
         self._mixed: list[tuple[int, str]] = []
-        self.folded = self._righted(fold_letters(self.text))
-        pieces = PIECES.split(self.folded)  # what stands between tokens, and tokens, by turns
-        places = list(accumulate(map(len, pieces)))
-        self.keys: list[str] = pieces[1::2]
-        self.gaps: list[str] = pieces[::2]
-        self.starts: list[int] = places[:-1:2]
-        self.ends: list[int] = places[1::2]
-        self.apostrophed: list[tuple[int, list[str]]] = []
-        if "'" in self.folded:
-            self.apostrophed = [(index, key.split("'")) for index, key in enumerate(self.keys) if "'" in key]
-            for index, parts in self.apostrophed:
-                self.keys[index] = "".join(parts)
+        self.folded = fold_letters(self.text)
+        self._cut()
+        mixed = self.tokens(is_mixed) if not self.folded.isascii() else []
+        if mixed:
+            self.folded = self._righted(mixed)
+            self._cut()
+
+    def _cut(self) -> None:
+        """Cut the folded text into its tokens."""
+        found = tokens(self.folded)
+        self._edition = -1
+        self.keys, self.starts, self.ends, self.apostrophed = found
+        if self.tokens(is_torn):
+            self._edition = -1
+            self.keys, self.starts, self.ends, self.apostrophed = rare_tokens(self.folded)
+
+    # Which tokens matter: each distinct word is judged once in a process.
+
+    def tokens(self, question: Question) -> list[int]:
+        """The tokens whose word answers a question, in order."""
+        bit = self._memory.bit(question)
+        if self._edition != self._memory.edition:
+            self._judge()
+        return [index for index, bits in self._marked if bits & bit] if self._met & bit else []
+
+    def having(self, question: Question) -> list[int]:
+        """The tokens of which the whole word, or a part of it before or behind an apostrophe, answers a question."""
+        found = self.tokens(question)
+        if not self.apostrophed:
+            return found
+        bit, memory = self._memory.bit(question), self._memory
+        more = [index for index, parts in self.apostrophed if any(memory[part] & bit for part in parts)]
+        return sorted({*found, *more}) if more else found
+
+    def _judge(self) -> None:
+        """The bits of every token that some question was ever answered by."""
+        memory = self._memory
+        bits = list(map(memory.__getitem__, self.keys))
+        self._marked = list(compress(enumerate(bits), bits))
+        self._met = 0
+        for one in set(bits):
+            self._met |= one
+        self._edition = memory.edition
 
     @cached_property
-    def _tokens_of(self) -> dict[str, list[int]]:
-        """The tokens of each distinct word, in order."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, key in enumerate(self.keys):
-            found[key].append(index)
-        return found
+    def numbered(self) -> list[int]:
+        """The tokens that are more than letters."""
+        return self.tokens(is_numbered)
 
     @cached_property
-    def _tokens_of_part(self) -> dict[str, list[int]]:
-        """The tokens with an apostrophe inside, by the words before and behind it."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, parts in self.apostrophed:
-            for part in parts:
-                found[part].append(index)
-        return found
-
-    @cached_property
-    def vocabulary(self) -> Set[str]:
-        """The distinct words and numbers of the text, those with an apostrophe inside also in their parts."""
-        return frozenset(self._tokens_of).union(self._tokens_of_part)
-
-    @cached_property
-    def numbered(self) -> Set[str]:
-        """The words of the vocabulary that are more than letters."""
-        return frozenset(word for word in self.vocabulary if not word.isalpha())
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        initials = "".join(map(self.text.__getitem__, self.starts))
+        return [at.start() for at in CAPITAL.finditer(initials) if at[0].isupper()]
 
     @cached_property
     def figures(self) -> list[tuple[int, int]]:
         """Where numbers of two digits and more stand, their digits together or with little between them."""
-        spans = ((self.starts[index], self.ends[index]) for index in self.places_of(self.numbered))
+        spans = ((self.starts[index], self.ends[index]) for index in self.numbered)
         found = (FIGURES.search(self.folded, start, end + FIGURES_GAP + 1) for start, end in spans)
         return [figure.span() for figure in found if figure]
-
-    def tokens_of(self, words: Iterable[str]) -> list[int]:
-        """The tokens whose key is among `words`, in order."""
-        tokens = self._tokens_of
-        return sorted([index for word in words if word in tokens for index in tokens[word]])
-
-    def places_of(self, words: Collection[str]) -> list[int]:
-        """The tokens whose key, or a part of it before or behind an apostrophe, is among `words`, in order."""
-        found, parts = self.tokens_of(words), self._tokens_of_part
-        if not parts:
-            return found
-        return sorted({*found, *(index for word in words if word in parts for index in parts[word])})
 
     def word(self, index: int) -> str:
         """A token as it is written, normalised."""
@@ -122,20 +129,15 @@ class Reading:
         """What stands between two tokens."""
         return self.text[self.ends[left] : self.starts[right]]
 
-    def hits(self, wanted: Container[str]) -> list[tuple[int, int, str]]:
-        """(first, last, key) of the tokens whose key is in `wanted`, in order, `last` outside, the longest first.
+    def hits(self, question: Question) -> list[tuple[int, int, str]]:
+        """(first, last, key) of the tokens whose key answers a question, in order, `last` outside, the longest first.
 
         Disguised tokens count under what they pass for, and may be several: letters of another script, digits for
         letters, words taken apart by hyphens or spaces, words run together in CamelCase.
         """
-        found = [(i, i + 1, self.keys[i]) for i in self.tokens_of(key for key in self._tokens_of if key in wanted)]
-        more = [(one.first, one.last, one.key) for one in self.alternates if one.key in wanted]
+        found = [(index, index + 1, self.keys[index]) for index in self.tokens(question)]
+        more = [(one.first, one.last, one.key) for one in self.alternates if question(one.key)]
         return sorted({*found, *more}, key=lambda hit: (hit[0], -hit[1], hit[2])) if more else found
-
-    @cached_property
-    def spellings(self) -> Set[str]:
-        """Everything that a token may be read as: the vocabulary, and what disguised words pass for."""
-        return self.vocabulary | {one.key for one in self.alternates}
 
     @cached_property
     def alternates(self) -> tuple[Alternate, ...]:
@@ -157,7 +159,7 @@ class Reading:
 
     def sentence_start(self, index: int) -> bool:
         """Whether a token is the first of a sentence, a line, a list item or a quotation."""
-        gap = self.gaps[index]
+        gap = self.folded[self.ends[index - 1] if index else 0 : self.starts[index]]
         if index and gap in INSIDE_SENTENCES:
             return False
         if index and (gap in BETWEEN_SENTENCES or (gap == ". " and not self._may_be_abbreviated(index - 1))):
@@ -225,23 +227,30 @@ class Reading:
         line = bisect_left(self._line_ends, start)
         return line + 1, start - (self._line_ends[line - 1] + 1 if line else 0) + 1
 
-    def _righted(self, folded: str) -> str:
+    def _righted(self, mixed: list[int]) -> str:
         """Look-alike letters put right in words that mix scripts; their other readings are kept aside."""
-        if folded.isascii() or not scripts_meet(folded):
-            return folded
+        folded = self.folded
         parts: list[str] = []
         position = 0
-        for found in TOKEN.finditer(folded):
-            word = found[0]
-            if word.isascii() or not is_mixed(word):
-                continue
-            first, *others = rights(word)
-            parts += [folded[position : found.start()], first]
-            position = found.end()
-            self._mixed += [(found.start(), other.replace("'", "")) for other in others]
-        return "".join([*parts, folded[position:]]) if parts else folded
+        for index in mixed:
+            start, end = self.starts[index], self.ends[index]
+            first, *others = rights(folded[start:end])
+            parts += [folded[position:start], first]
+            position = end
+            self._mixed += [(start, other.replace("'", "")) for other in others]
+        return "".join([*parts, folded[position:]])
 
 
-def read(source: str) -> Reading:
-    """Read Markdown `source`; linear in its length."""
-    return Reading(source, scan(source))
+def is_numbered(word: str) -> bool:
+    """Whether a word is more than letters."""
+    return not word.isalpha()
+
+
+def is_torn(word: str) -> bool:
+    """Whether a word holds a sign that should have parted it."""
+    return not word.isalnum()
+
+
+def read(source: str, lang: str = "") -> Reading:
+    """Read Markdown `source`; linear in its length. `lang` only says whose words are remembered together."""
+    return Reading(source, scan(source), lang)

@@ -41,7 +41,7 @@ def redact(
     own contacts (`own_key`), which may stand in texts that are not stories. HTML comments are dropped.
     Offsets in the result are code points of `source`. Time is linear in the text.
     """
-    reading = read(source) if isinstance(source, str) else source
+    reading = read(source, lang) if isinstance(source, str) else source
     edits: list[Edit] = []
     questions: list[Unresolved] = []
     covered: set[int] = set()

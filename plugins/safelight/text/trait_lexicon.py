@@ -89,18 +89,16 @@ class Traits:
 
     def find(self, reading: Reading) -> Iterator[Trait]:
         """Every trait that a text tells, the longest expression at each place, in order; linear in the text."""
-        known, keys, first = self._known, reading.keys, self.root.following
-        for key in set(keys).difference(known):
-            known[key] = self._slots(key)
-        opens = {key for key in set(keys) if not first.keys().isdisjoint(known[key])}
         behind = 0
-        for index in [index for index, key in enumerate(keys) if key in opens]:
+        for index in reading.tokens(self.opens):
             if index >= behind:
                 for trait in self._longest(reading, index):
                     yield trait
                     behind = trait.last
-        if len(known) > MOST_REMEMBERED:
-            known.clear()
+
+    def opens(self, word: str) -> bool:
+        """Whether an expression may begin with a folded word; a question of `word_memory`."""
+        return not self.root.following.keys().isdisjoint(self._slots(word))
 
     def _longest(self, reading: Reading, index: int) -> list[Trait]:
         """The longest expression that begins at a token, in every sense that it has."""
@@ -119,7 +117,7 @@ class Traits:
 
     def _next(self, reading: Reading, node: Node, index: int, at: int, number: int) -> Iterator[tuple[Node, int, int]]:
         """Where the tree may be after one more word (or number): node, token behind, number read so far."""
-        slots = self._known[reading.keys[at]] if at < len(reading.keys) and node.following else ()
+        slots = self._slots(reading.keys[at]) if at < len(reading.keys) and node.following else ()
         if not slots or (at > index and not NEAR.fullmatch(reading.gap(at - 1, at))):
             return
         for slot in slots:
@@ -138,6 +136,14 @@ class Traits:
 
     def _slots(self, key: str) -> tuple[int, ...]:
         """The slots that a folded word may fill."""
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._read_slots(key)
+        return known
+
+    def _read_slots(self, key: str) -> tuple[int, ...]:
         found: list[int] = []
         if key.isdecimal() or key in counting_words(self.lang) or key in multiplier_words(self.lang):
             found.append(NUMBER)

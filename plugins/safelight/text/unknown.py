@@ -7,23 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
 
 from safelight.model.redaction import Strictness
 from safelight.text.languages import Writing, public_names, writing
 from safelight.text.lexicon import NAME, PLACE, RARE, WORD
 from safelight.text.long_numbers import identifying_numbers
+from safelight.text.public_mentions import PublicMentions
 from safelight.text.quotations import quotations
 from safelight.text.reading import Reading
-from safelight.text.sentences import LETTER, breaks, most_begin_with_capitals
+from safelight.text.surroundings import Surroundings
 
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|s|й|я|е|го|му|м|х|ми|ти|лет|a|ea|lea|chi|inchi|чи|ум|юм|нчы|нчи)")
-MONTH_FOLLOWS = frozenset(("in", "last", "next", "early", "late"))
-"""English words behind which May and June are months."""
-
 WHY = {
     "capital": "a capital that no sentence's start excuses",
     "sentence-start": "begins a sentence, and may be a name as well",
@@ -71,10 +68,10 @@ class Unknown:
         self._reading = reading
         self._deny = strictness is Strictness.DENY
         self._covered = covered
-        self._habit = capitalised
         self._writing: Writing = writing(lang)
         self._public_names = public_names(lang)
-        self._sentences: dict[int, bool] = {}
+        self._public = PublicMentions(reading, lang, self._writing)
+        self._around = Surroundings(reading, self._writing, covered, capitalised)
 
     def questions(self) -> Iterator[Question]:
         """Every question, in order of the read text."""
@@ -87,13 +84,15 @@ class Unknown:
                 continue
             key = reading.keys[index]
             self._deny = text_denies or self._is_quoted(starts[index])
-            region = reading.region_at(starts[index])
+            region = reading.region_at(starts[index]) if reading.has_addresses else None
             if region is not None and region.kind == "address":
                 reach = bisect_left(starts, region.end)
                 if self._deny and _leads_outside(text[region.start : region.end]):
                     yield Question(index, reach, "address", self._deny)
                 continue
-            public = self._public(index) if text[starts[index]].isupper() or not self._writing.capitals else 0
+            public = 0
+            if text[starts[index]].isupper() or not self._writing.capitals:
+                public = self._public.behind(index)
             if public:
                 reach = public
                 continue
@@ -112,32 +111,35 @@ class Unknown:
 
     def _open_tokens(self) -> list[int]:
         """The tokens that their word alone does not settle: capitals, and words that may be names."""
-        reading, text, kinship = self._reading, self._reading.text, self._writing.kinship
-        settled, calm = self._writing.classes.among(reading.vocabulary)
-        capital = map(str.isupper, map(text.__getitem__, reading.starts))
-        if not calm or not self._writing.capitals or not self._sentences_are_capitalised:
-            kinship, calm = frozenset(), set()
-        found = {
-            index for index in compress(range(len(reading.keys)), capital) if not self._only_begins(index, settled)
-        }
-        found.update(reading.tokens_of(reading.vocabulary - settled - calm))
-        for index in reading.tokens_of(kinship & reading.vocabulary):
-            if index + 1 < len(reading.keys) and reading.keys[index + 1] in calm:
-                found.add(index + 1)
+        reading, classes = self._reading, self._writing.classes
+        found = set(self._open_capitals())
+        found.update(reading.tokens(classes.is_open))
+        calm = reading.tokens(classes.is_calm)
+        if not self._writing.capitals:
+            found.update(calm)
+        elif calm:
+            # In a sentence that begins with a capital a name would have one too, unless kinship stands before it.
+            found.update({*calm}.intersection(self._around.in_small_sentences()))
+            kinship = {index + 1 for index in reading.tokens(self._writing.kinship.__contains__)}
+            found.update(kinship.intersection(calm))
         return self._with_addresses(found) if reading.has_addresses else sorted(found)
 
-    def _only_begins(self, index: int, settled: Container[str]) -> bool:
-        """Whether a capital is that of a sentence's first word, which is a word and nothing else, and no other follows."""
+    def _open_capitals(self) -> Iterator[int]:
+        """The capitals, but for those of a sentence's first word that is a word and nothing else, before a small one."""
         reading = self._reading
-        key, text, start = reading.keys[index], reading.text, reading.starts[index]
-        if key not in settled or key in self._public_names or text[start + 1].isupper() or key[1] == "'":
-            return False
-        following = index + 1
-        if following < len(reading.keys) and text[reading.starts[following]].isupper():
-            return False
-        return reading.sentence_start(index)
+        text, starts, capitals = reading.text, reading.starts, reading.capitals
+        settled = {*reading.tokens(self._writing.classes.is_settled)}.intersection(capitals)
+        for index, following in zip(capitals, [*capitals[1:], -1], strict=False):
+            if (
+                index not in settled
+                or following == index + 1
+                or text[starts[index] + 1].isupper()
+                or reading.keys[index] in self._public_names
+                or not reading.sentence_start(index)
+            ):
+                yield index
 
-    def _with_addresses(self, found: set[int]) -> list[int]:
+    def _with_addresses(self, found: Iterable[int]) -> list[int]:
         """Tokens, and every one of an address: none of its words excuses it."""
         reading = self._reading
         inside = {
@@ -147,13 +149,6 @@ class Unknown:
             for index in range(bisect_left(reading.starts, region.start), bisect_left(reading.starts, region.end))
         }
         return sorted(inside.union(found))
-
-    @cached_property
-    def _sentences_are_capitalised(self) -> bool:
-        """Whether every sentence begins with a capital, so that small words are nobody's name."""
-        text = self._reading.text
-        first = [LETTER.search(text, begin) for begin in self._breaks]
-        return all(letter is not None and letter[0].isupper() for letter in first)
 
     def _why(self, index: int, key: str) -> str:
         """Why a token is asked about; empty when it is not."""
@@ -190,12 +185,12 @@ class Unknown:
             is_word = word in self._writing.letters_always or (begins and found == WORD)
             return "" if is_word and not stop else "initial"
         if word.isupper():
-            return "" if found == WORD and self._is_shouted(index) else "capitals"
+            return "" if found == WORD and self._around.is_shouted(index) else "capitals"
         if not begins:
             before = reading.keys[index - 1] if index else ""
             return "kinship" if before in self._writing.kinship else "capital"
         if found == WORD and not self._writing.looks_like_surname(reading.keys[index]):
-            return "sentence-start" if self._stands_before_a_name(index) else ""
+            return "sentence-start" if self._around.stands_before_a_name(index) else ""
         return "sentence-start" if found & WORD else "capital"
 
     def _why_lower(self, index: int, key: str, found: int) -> str:
@@ -206,105 +201,17 @@ class Unknown:
             return ""
         names = found & NAME or (found & PLACE and self._writing.lower_places)
         if not self._writing.capitals:
-            return "name" if names else "name-position" if self._is_introduced(index) else ""
+            return "name" if names else "name-position" if self._around.is_introduced(index) else ""
         if len(key) == 1:
             stop = self._reading.text.startswith(".", self._reading.ends[index])
-            return "initial" if stop and not self._is_capitalised(index) else ""
+            return "initial" if stop and not self._around.is_capitalised(index) else ""
         if names:
-            if self._follows_kinship(index):
+            if self._around.follows_kinship(index):
                 return "kinship"
-            return "" if self._is_capitalised(index) else "lower-case"
+            return "" if self._around.is_capitalised(index) else "lower-case"
         if found & RARE or self._writing.looks_like_surname(key):
-            return "" if self._capitals_are_used or self._is_capitalised(index) else "lower-case"
+            return "" if self._around.capitals_are_used or self._around.is_capitalised(index) else "lower-case"
         return ""
-
-    # What stands around a token.
-
-    def _is_introduced(self, index: int) -> bool:
-        """Whether a word of every day that is also a name stands where names do."""
-        reading = self._reading
-        if index == 0 or reading.keys[index] not in self._writing.usual_names or reading.gap(index - 1, index) != " ":
-            return False
-        return reading.keys[index - 1] in self._writing.introducers
-
-    def _follows_kinship(self, index: int) -> bool:
-        reading = self._reading
-        return index > 0 and reading.keys[index - 1] in self._writing.kinship and reading.gap(index - 1, index) == " "
-
-    def _stands_before_a_name(self, index: int) -> bool:
-        """Whether a sentence's first word goes on with another capital and may be the first half of a name."""
-        reading = self._reading
-        following = index + 1
-        if following >= len(reading.keys) or not reading.text[reading.starts[following]].isupper():
-            return False
-        if following in self._covered or self._is_shouted(index):
-            return False
-        if reading.keys[index] in self._writing.openers or reading.word(following) == "I":
-            return False
-        return reading.gap(index, following) in (" ", "-", "\n")
-
-    def _is_shouted(self, index: int) -> bool:
-        """Whether the words around are in capitals too."""
-        reading = self._reading
-        near = [reading.word(i) for i in (index - 1, index + 1) if 0 <= i < len(reading.keys)]
-        return bool(near) and all(word.isupper() for word in near)
-
-    @property
-    def _capitals_are_used(self) -> bool:
-        """Whether most sentences of the text begin with a capital."""
-        if self._habit is None:
-            self._habit = most_begin_with_capitals(self._reading.text, self._breaks)
-        return self._habit
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return breaks(self._reading.text)
-
-    def _is_capitalised(self, index: int) -> bool:
-        """Whether the sentence around a token begins with a capital, as the names in it then would too."""
-        reading = self._reading
-        sentence = bisect_right(self._breaks, reading.starts[index]) - 1
-        if sentence not in self._sentences:
-            letter = LETTER.search(reading.text, self._breaks[sentence])
-            self._sentences[sentence] = letter is not None and letter[0].isupper()
-        return self._sentences[sentence]
-
-    def _public(self, index: int) -> int:
-        """The token behind the whole public name (a country, a language, a month) that begins at a token, or 0."""
-        reading = self._reading
-        for words in self._public_names.get(reading.keys[index], ()):
-            last = index + len(words)
-            if tuple(reading.keys[index:last]) != words:
-                continue
-            if len(words) == 1 and self._writing.readings(words[0]) & NAME and not self._is_date(index):
-                continue
-            if self._writing.capitals and (self._goes_on(index - 1, index) or self._goes_on(last - 1, last, last)):
-                continue  # "Chad Smith", "Israel Katz"
-            return last
-        stems = self._writing.stems(reading.keys[index])
-        if any(
-            (stem,) in self._public_names.get(stem, ()) and not self._writing.readings(stem) & NAME for stem in stems
-        ):
-            return 0 if self._goes_on(index - 1, index) or self._goes_on(index, index + 1, index + 1) else index + 1
-        return 0
-
-    def _goes_on(self, left: int, right: int, which: int | None = None) -> bool:
-        """Whether one of two neighbouring tokens carries a name on into the other: a capital that nothing excuses."""
-        reading = self._reading
-        if left < 0 or right >= len(reading.keys) or reading.gap(left, right) not in (" ", "-"):
-            return False
-        index = left if which is None else which
-        key = reading.keys[index]
-        if key in self._public_names or key in self._writing.openers or key == "i":
-            return False
-        return reading.word(index)[0].isupper()
-
-    def _is_date(self, index: int) -> bool:
-        """Whether a month's name stands as one: beside a number, or behind "in", "last", "next"."""
-        keys = self._reading.keys
-        before = keys[index - 1] if index else ""
-        after = keys[index + 1] if index + 1 < len(keys) else ""
-        return before.isdigit() or after.isdigit() or (before in MONTH_FOLLOWS and after != "s")
 
 
 def _leads_outside(address: str) -> bool:

@@ -37,7 +37,7 @@ def redact_file(source: str, lang: str, registry: Registry, *, story: str = "") 
     """
     parts = list(_header(source))
     body = parts[-1][2] if parts else 0
-    reading = read(source[body:])
+    reading = read(source[body:], lang)
     habit = begins_with_capitals(reading) if source[body:].strip() else None
     replaced: list[Replacement] = []
     unresolved: list[Unresolved] = []
@@ -96,7 +96,7 @@ def _is_machines(key: str, value: str, registry: Registry) -> bool:
 
 
 def _names(value: str, lang: str, registry: Registry) -> Iterator[tuple[int, int]]:
-    reading = read(value)
+    reading = read(value, lang)
     for mention in mentions(reading, lang, registry):
         yield reading.source_span(reading.starts[mention.first], reading.ends[mention.last - 1])
 

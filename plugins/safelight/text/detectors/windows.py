@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 
 from safelight.text.reading import Reading
 
@@ -13,8 +13,6 @@ BEFORE, AFTER = 48, 48
 SPACE = re.compile(r"\s")
 FEW_WORDS = 10
 """Words between two signs of one thing, at most."""
-MOST_JUDGED = 200_000
-"""Words that are remembered by one sign; then all are forgotten and judged anew."""
 Window = tuple[int, int]
 
 
@@ -22,49 +20,40 @@ class Signs:
     """Words that announce something: those in whose beginning a pattern matches. Each distinct word is judged once.
 
     A detector's pattern is slow because it is tried at every letter; a word that was judged before costs a look into
-    a dictionary. `pattern` must match a beginning of every word that the detector's own patterns need.
+    a dictionary (`word_memory`). `pattern` must match a beginning of every word that the detector's own patterns need.
     """
 
     def __init__(self, pattern: str) -> None:
-        self._matches = re.compile(pattern).match
-        self._others: set[str] = set()
-
-    def among(self, words: Set[str]) -> set[str]:
-        """Those of some folded words that are signs."""
-        if len(self._others) > MOST_JUDGED:
-            self._others.clear()
-        new = words - self._others
-        found = {word for word in new if self._matches(word)}
-        self._others |= new - found
-        return found
+        self.matches = re.compile(pattern).match
 
     def windows(
-        self, reading: Reading, before: int = BEFORE, after: int = AFTER, *, beside: Signs | None = None
+        self,
+        reading: Reading,
+        before: int = BEFORE,
+        after: int = AFTER,
+        *,
+        beside: Signs | None = None,
+        within: int = FEW_WORDS,
     ) -> Iterator[Window]:
         """(start, end) of the neighbourhoods of all signs in a text, apart from each other, both ends between words.
 
-        With `beside` only of those that have one of its signs within `FEW_WORDS`.
+        With `beside` only of those that have one of its signs `within` a few words.
         """
-        words = self.among(reading.vocabulary)
-        others = beside.among(reading.vocabulary) if beside is not None and words else set()
-        if not words or (beside is not None and not others):
-            return
-        places = reading.places_of(words)
-        if beside is not None:
-            near = reading.places_of(others)
+        places = reading.having(self.matches)
+        if beside is not None and places:
+            near = reading.having(beside.matches)
             places = [
-                place
-                for place in places
-                if bisect_left(near, place - FEW_WORDS) < bisect_right(near, place + FEW_WORDS)
+                place for place in places if bisect_left(near, place - within) < bisect_right(near, place + within)
             ]
-        spans = ((reading.starts[index], reading.ends[index]) for index in places)
-        yield from _merged(reading.text, spans, before, after)
+        if places:
+            spans = ((reading.starts[index], reading.ends[index]) for index in places)
+            yield from _merged(reading.text, spans, before, after)
 
 
 def number_windows(reading: Reading, before: int = BEFORE, after: int = AFTER) -> Iterator[Window]:
     """The neighbourhoods of all words with a digit in them, apart from each other; both ends between words."""
     if reading.numbered:
-        spans = ((reading.starts[index], reading.ends[index]) for index in reading.places_of(reading.numbered))
+        spans = ((reading.starts[index], reading.ends[index]) for index in reading.numbered)
         yield from _merged(reading.text, spans, before, after)
 
 
