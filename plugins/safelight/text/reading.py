@@ -129,6 +129,10 @@ class Reading:
         """What stands between two tokens."""
         return self.text[self.ends[left] : self.starts[right]]
 
+    def gap_before(self, index: int) -> str:
+        """What stands before a token, folded."""
+        return self.folded[self.ends[index - 1] if index else 0 : self.starts[index]]
+
     def hits(self, question: Question) -> list[tuple[int, int, str]]:
         """(first, last, key) of the tokens whose key answers a question, in order, `last` outside, the longest first.
 
@@ -159,7 +163,7 @@ class Reading:
 
     def sentence_start(self, index: int) -> bool:
         """Whether a token is the first of a sentence, a line, a list item or a quotation."""
-        gap = self.folded[self.ends[index - 1] if index else 0 : self.starts[index]]
+        gap = self.gap_before(index)
         if index and gap in INSIDE_SENTENCES:
             return False
         if index and (gap in BETWEEN_SENTENCES or (gap == ". " and not self._may_be_abbreviated(index - 1))):

@@ -7,6 +7,7 @@ tried, the surest first.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
@@ -90,21 +91,21 @@ OPENING = frozenset((", ", " (", " \u2014 ", " \u2013 ", " - ", ": "))
 
 def _near_signs(reading: Reading, lang: str) -> Iterator[tuple[int, int]]:
     """Where a number stands beside something that may make an age of it: most numbers of a text do not."""
-    numbers = reading.places_of(_numbers(lang).among(reading.vocabulary))
+    numbers = reading.having(_numbers(lang).matches)
     if not numbers:
         return
-    keys, gaps, last = reading.keys, reading.gaps, len(reading.keys)
-    before, behind = BEFORE[lang].among(reading.vocabulary), BEHIND[lang].among(reading.vocabulary)
+    keys = reading.keys
+    before, behind = reading.tokens(BEFORE[lang].matches), reading.tokens(BEHIND[lang].matches)
     for index in numbers:
-        key = keys[index]
-        if key.isdecimal() and gaps[index] == "-" and keys[index - 1].isdecimal() and len(keys[index - 1]) > 1:
+        key, gap = keys[index], reading.gap_before(index)
+        if key.isdecimal() and gap == "-" and keys[index - 1].isdecimal() and len(keys[index - 1]) > 1:
             continue  # a part of a date or a code
         if (
-            not before.isdisjoint(keys[max(0, index - NEAR) : index])
-            or not behind.isdisjoint(keys[index + 1 : min(last, index + NEAR)])
-            or gaps[index] in OPENING
+            bisect_left(before, index - NEAR) < bisect_left(before, index)
+            or bisect_left(behind, index + 1) < bisect_left(behind, index + NEAR)
+            or gap in OPENING
             or (index and reading.text[reading.starts[index - 1]].isupper())
-            or GLUED.among({key})
+            or GLUED.matches(key)
         ):
             yield reading.starts[index], reading.ends[index]
 
