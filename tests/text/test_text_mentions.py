@@ -135,7 +135,7 @@ def test_replaced(lang: str, raw: str, expected: str, why: str) -> None:
         ("ru", "И. Магомедова пришла.", "initials that are nobody's", "another bearer of the surname"),
         ("ru", "Магомедова пришла.", "several registered people", "two bear it"),
         ("ru", "Залина Осмонова пришла.", "different registered people", "one's given name, another's surname"),
-        ("ru", "Буйнакский рынок.", "made of a registered place", "an adjective"),
+        ("ru", "Буйнакский старый рынок.", "made of a registered place", "an adjective away from its noun"),
         ("ru", "Вера помогла ей выжить.", "ordinary word", "faith or Vera"),
         ("ru", "Она потеряла веру.", "ordinary word", "faith, most likely: asked, not mangled"),
         ("ru", "Залинушечка моя.", "form that its replacement", "an ending of no table"),

@@ -9,7 +9,8 @@ from safelight.text.name_runs import Run, runs
 from safelight.text.ordinary import Verdict, verdict
 from safelight.text.reading import Reading
 from safelight.text.registry import Registry
-from safelight.text.wording import Unsure, person_wording, place_wording
+from safelight.text.unsure import Unsure
+from safelight.text.wording import person_wording, place_wording
 
 __all__ = ["Mention", "mentions"]
 
@@ -125,6 +126,6 @@ def _cased(text: str, reading: Reading, first: int, run: Run) -> str:
     word = reading.word(run.first)
     if len(word) > 1 and word.isupper() and text.upper() != text.lower():
         return text.upper()
-    if first == run.first and reading.sentence_start(first):
+    if reading.sentence_start(first):
         return text[:1].upper() + text[1:]
     return text

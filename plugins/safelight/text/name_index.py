@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from safelight.text.inflection import NOMINATIVE, Agglutination, Shape, agglutination, arabic, is_arabic
+from safelight.text.inflection.agglutination import voiced
 from safelight.text.languages import writing
 from safelight.text.lexicon import WORD
 from safelight.text.registered_words import Word, key
@@ -24,9 +25,13 @@ LONGEST_ENDING = 14
 MEMO = 400_000
 """Words whose answer is remembered, in memory only; then everything is forgotten and learned anew."""
 FAR_BASE = 5
-"""Letters of the shortest name whose suffix chains are also read in texts of languages that do not write them."""
+"""Letters of the shortest name whose suffix chains are also read where no language writes them."""
 UNLISTED, LONGEST_UNLISTED = 5, 7
 """Letters of the shortest name that is seen in a longer unknown word, and of the longest ending that it may have."""
+UNLISTED_PLACE = 6
+"""Letters of a place's name that begin a word of the dictionary, which is then made of the place."""
+LOST = ("а", "я", "ь", "о", "и", "і", "ы", "й", "a", "e", "i", "u", "o")
+"""Last letters of a name that an ending may take the place of."""
 MOST_CUT = 3
 """Letters of the longest ending that is taken off a name registered in Arabic letters."""
 JOINED = 8
@@ -157,7 +162,7 @@ class NameIndex:
             shortest = 2 if lang == self.lang else FAR_BASE
             for cut in range(len(word) - 1, max(shortest, len(word) - LONGEST_ENDING) - 1, -1):
                 chains = None
-                for base in _voiced(word[:cut], word[cut]):
+                for base in voiced(word[:cut], word[cut]):
                     for registered in self.words.bases.get(base, ()):
                         chains = suffixes.read(word[cut:]) if chains is None else chains
                         for chain in chains[:1]:
@@ -197,9 +202,11 @@ class NameIndex:
         if word[:2] not in self._heads or len(word) < UNLISTED + 1:
             return ()
         for cut in range(len(word) - 1, max(UNLISTED, len(word) - LONGEST_UNLISTED) - 1, -1):
-            for base in (word[:cut], word[:cut] + "а", word[:cut] + "я", word[:cut] + "ь"):
+            for base in (word[:cut], *(word[:cut] + vowel for vowel in LOST)):
                 for registered in self.words.bases.get(base, ()):
-                    if registered.length == 1 and not self.readings(word) & WORD:
+                    # The dictionary knows what is made of towns (мариупольский, bucureștean), and it is no other word.
+                    known = self.readings(word) & WORD and not (registered.part == "place" and cut >= UNLISTED_PLACE)
+                    if registered.length == 1 and not known:
                         return (_form(registered, Shape(derived="unlisted"), self.lang, sure=False),)
         return ()
 
@@ -264,12 +271,6 @@ def _folded_clitic(clitic: str) -> str:
     return key(clitic)
 
 
-def _voiced(base: str, following: str) -> tuple[str, ...]:
-    """A name before a suffix: its last consonant may have been voiced by it (Айбек, Айбеги; Malik, Maligi)."""
-    back = {"г": "к", "б": "п", "ғ": "қ", "g": "k", "b": "p"}.get(base[-1:])
-    return (base, base[:-1] + back) if back and following in "аыоуэиеөүиaiou" else (base,)
-
-
 def _form(word: Word, shape: Shape, lang: str, *, sure: bool = True) -> Form:
     if word.part == "place" and shape.number == "plur" and not shape.derived:
         shape = Shape(shape.case)  # the plural of Набережные Челны is its only number
@@ -282,7 +283,7 @@ def _best(forms: Iterable[Form], lang: str = "") -> Forms:
     for form in forms:
         rank = (
             (not form.sure) * 4
-            + (form.shape.derived in UNSURE_KINDS) * 2
+            + (form.shape.derived in UNSURE_KINDS and form.part != "place") * 2
             + bool(
                 form.shape.derived
                 or (form.shape.number == "plur" and form.part == "given")

@@ -68,6 +68,8 @@ def runs(reading: Reading, index: NameIndex) -> list[Run]:
     for first, last, key in reading.hits(index.names):
         if last - first == 2 and reading.keys[last - 1] == "s" and reading.gap(first, first + 1) == "'":
             continue  # Zalina's is a possessive, not the plural that the apostrophe hides
+        if last == first + 1 and key != reading.keys[first] and index.get(reading.keys[first]):
+            continue  # what the whole word is goes before what a part of it is (харків'янка)
         hits.setdefault(first, []).append((last, index.get(key)))
     found: list[Run] = []
     position = 0

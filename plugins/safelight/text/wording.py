@@ -6,22 +6,27 @@ from collections.abc import Callable, Iterable, Sequence
 
 from safelight.model.vault import Person, Place
 from safelight.text.case_context import allowed_cases
-from safelight.text.inflection import NOMINATIVE, Shape, english, inflect_name, inflect_phrase, is_cyrillic, romanian
+from safelight.text.inflection import (
+    NOMINATIVE,
+    Shape,
+    english,
+    inflect_name,
+    inflect_phrase,
+    is_cyrillic,
+    romanian,
+)
 from safelight.text.inflection.russian_phrase import euphonic, parses
+from safelight.text.inflection.shape import cased_like
 from safelight.text.name_index import Form
 from safelight.text.name_runs import Run
+from safelight.text.place_adjectives import apart, is_adjective, refuse_agreement, with_hint
 from safelight.text.reading import Reading
 from safelight.text.skeleton import to_cyrillic
+from safelight.text.unsure import Unsure, Wording
 
-Wording = tuple[int, str, int]
-"""First token that is replaced, the text, and how many characters behind the last token go too."""
 CASE_LANGUAGES = ("ru", "uk")
 CHAIN_LANGUAGES = ("uz", "ky", "tg")
 DETERMINERS = frozenset("the this that these those his her its our their my your every each no".split())
-
-
-class Unsure(Exception):
-    """What stands instead of a name cannot be told; the message says why and what to do."""
 
 
 NO_NAME = "has no pseudonym or relation in this language; add one"
@@ -35,7 +40,6 @@ PLURAL = "names a whole family or several people; write it without the name (her
 COUNTERPART = (
     "is a registered surname in the form of another gender; register that person, or write it without the name"
 )
-ADJECTIVE = "is a word made of a registered place; write the noun first and the place after it, or leave the place out"
 NO_FORM = "is in a form that its replacement does not have; rephrase"
 
 
@@ -74,8 +78,10 @@ def place_wording(place: Place, run: Run, reading: Reading, lang: str) -> Wordin
     )
     if lang == "ar":
         shapes = _shapes(run.forms[0], lang)
-    if any(shape.derived for shape in shapes):
-        raise Unsure(ADJECTIVE)
+    if any(shape.derived for shape in shapes) or is_adjective(run, reading, lang):
+        return apart(phrase, run, reading, lang)
+    if lang == "uk":
+        refuse_agreement(phrase, run, reading)
     kind = _kind_before(run, phrase, reading, lang)
     if kind is not None:
         cases = {case for case in kind if lang == "ru"}
@@ -190,6 +196,11 @@ def _after_preposition(run: Run, text: str, reading: Reading, lang: str, *, is_p
             return before, joined, run.extra
     elif lang == "en" and is_place and reading.keys[before] in DETERMINERS:
         return run.first, english.after_determiner(text), run.extra
+    elif lang == "en" and is_place and reading.keys[before] in ("a", "an"):
+        # A Buynaksk woman: a noun before a noun, which takes the article of what follows.
+        if not text.startswith(("a ", "an ")):
+            raise Unsure(with_hint(text, None, lang))
+        return before, cased_like(text, word), run.extra
     return _with_apostrophe(run, text, reading, lang)
 
 

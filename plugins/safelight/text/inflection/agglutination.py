@@ -72,3 +72,9 @@ class Agglutination:
 def last_vowel(word: str, vowels: str) -> str:
     """The last letter of `word` that is one of `vowels`; "" if none is."""
     return next((letter for letter in reversed(word.casefold()) if letter in vowels), "")
+
+
+def voiced(base: str, following: str) -> tuple[str, ...]:
+    """A name before a suffix: its last consonant may have been voiced by it (Айбек, Айбеги; Malik, Maligi)."""
+    back = {"г": "к", "б": "п", "ғ": "қ", "g": "k", "b": "p"}.get(base[-1:])
+    return (base, base[:-1] + back) if back and following in "аыоуэиеөүиaiou" else (base,)

@@ -20,7 +20,7 @@ def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
     """The declension of one word of a name: `gent` stands for the genitive and dative, which are one."""
     lower = word.casefold()
     if part == "place":
-        return (_place(word),)
+        return (_place(word), *(Declension(stem, PEOPLE_OF_PLACES) for stem in place_stems(word)))
     if part == "family" and lower.endswith("escu"):
         return (
             Declension(word[:-3], Paradigm([
@@ -60,6 +60,32 @@ def decline(word: str, part: str, sex: str) -> tuple[Declension, ...]:
     if part == "family":
         endings += [("i", PLURAL), ("ii", PLURAL), ("ilor", PLURAL_GENITIVE)]
     return (Declension(word, Paradigm(endings)),)
+
+
+PEOPLE_OF_PLACES = Paradigm(
+    [
+        (middle + ending, Shape("nomn", derived="demonym"))
+        for middles, endings in (
+            (
+                ("ean", "ian", "an", "en"),
+                ("", "ul", "ului", "i", "ii", "ilor", "ă", "a", "ei", "e", "ele", "elor", "ule"),
+            ),
+            (("eanc", "ianc", "anc", "enc"), ("ă", "a", "ei", "e", "ele", "elor", "o")),
+            (("enesc", "esc", "ez", "it"), ("", "ul", "ului", "i", "ii", "ilor", "ă", "a", "ei", "e", "ele", "elor")),
+            (("eneșt", "ezoaic", "itk"), ("i", "ii", "ă", "a", "ei")),
+        )
+        for middle in middles
+        for ending in endings
+    ]
+)
+"""What a place makes of its people and things (chișinăuean, orheiancă, bucureștean): these forms are only found."""
+
+
+def place_stems(word: str) -> tuple[str, ...]:
+    """What the names of a place's people are made of: Orhei and orhei-ancă, București and bucureșt-ean."""
+    bare = word.rstrip("aăeiou") if len(word.rstrip("aăeiou")) > 2 else word
+    shorter = word[:-1] if word[-1:] in "aăeiou" else word
+    return tuple(dict.fromkeys((word, shorter, bare, shorter.replace("oa", "o"))))  # Timișoara, timișor-ean
 
 
 def _place(word: str) -> Declension:
@@ -137,4 +163,18 @@ def with_preposition(preposition: str, phrase: str) -> str:
         if preposition[:1].isupper():
             joined = joined[:1].upper() + joined[1:]
         return f"{joined}{first} {rest}"
+    if not rest and preposition.casefold() in BARE_BEHIND and first.casefold() in DEFINITE_NOUNS:
+        return f"{preposition} {without_article(first)}"
     return f"{preposition} {phrase}"
+
+
+BARE_BEHIND = frozenset("la în in din de pe spre lângă langa prin către catre până pana pentru sub peste".split())
+"""Prepositions behind which a noun alone has no article: în capitală, din regiune."""
+
+
+def without_article(noun: str) -> str:
+    """A definite feminine noun without its article: capitala -> capitală, regiunea -> regiune, provincia -> provincie."""
+    for ending, bare in (("ia", "ie"), ("ea", "e"), ("a", "ă")):
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + bare
+    return noun

@@ -148,12 +148,9 @@ def _derived(word: str, part: str, sex: str, main: Declension) -> list[Declensio
             )
         return found
     if part == "place":
-        stem = word[:-1] if lower[-1] in "аяьйоиы" else word
-        found.append(Declension(stem, PARADIGMS["relational"]))
-        if lower.endswith("ск"):
-            found.append(Declension(word[:-2], PARADIGMS["relational"]))
-            found.append(Declension(word[:-2], PARADIGMS["demonym"]))
-        found.append(Declension(stem, PARADIGMS["demonym"]))
+        for stem in place_stems(word):
+            found.append(Declension(stem, PARADIGMS["relational"]))
+            found.append(Declension(stem, PARADIGMS["demonym"]))
         return found
     if len(word) < 3:
         return found
@@ -171,6 +168,25 @@ def _derived(word: str, part: str, sex: str, main: Declension) -> list[Declensio
             Declension(word[:-1] if lower[-1] in "аяьй" else word, PARADIGMS["pet-a" if sex == "female" else "pet"])
         )
     return found
+
+
+def place_stems(word: str) -> tuple[str, ...]:
+    """What adjectives and the names of people are made of: Одесса, одес-ский; Прага, праж-ский; Орёл, орл-овский."""
+    base = word.rstrip("аяьйоиыеуюё") if word[-1:].casefold() in "аяьйоиыеуюё" else word
+    base = base if len(base) > 1 else word
+    found = [base]
+    last, before = base[-1:].casefold(), base[-2:-1].casefold()
+    if base.casefold().endswith(("ск", "цк")):
+        found.append(base[:-2])
+    if last in "кцч" or last == before:
+        found.append(base[:-1])  # Бельцы, бель-цкий; Одесса, одес-ский
+    if last in "гзх":
+        found.append(base[:-1] + ("ш" if last == "х" else "ж"))
+    if before in "её" and len(base) > 3:
+        found.append(base[:-2] + base[-1])
+    if last == "в" and before not in "аеёиоуыэюя":
+        found.append(base[:-1] + "ов")  # Москва, москов-ский
+    return tuple(dict.fromkeys(found))
 
 
 def part_of_public_name(name: str, sex: str) -> str:

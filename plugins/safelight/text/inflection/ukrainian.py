@@ -38,6 +38,7 @@ from safelight.text.inflection.ukrainian_paradigms import (
     pet,
     velar,
 )
+from safelight.text.inflection.ukrainian_places import made_of_place
 
 SIBILANTS = "жчшщ"
 FIRST_NAMES = frozenset({"любов", "матвєв", "яків", "київ"})
@@ -192,9 +193,6 @@ def _surname(word: str, sex: str) -> tuple[Declension, ...]:
     return tuple(found)
 
 
-RELATIONAL_MIDDLES = ("ськ", "івськ", "ївськ", "инськ", "інськ", "анськ", "янськ", "ійськ", "цьк", "зьк")
-
-
 def _place(word: str) -> tuple[Declension, ...]:
     lower = word.casefold()
     last = lower[-1]
@@ -227,11 +225,7 @@ def _place(word: str) -> tuple[Declension, ...]:
         main = Declension(word, paradigm("- у у/ові - ом і е"))
     else:
         main = Declension(word, paradigm(PLACE_M))
-    stem = word[:-1] if last in "аяьйоиі" else word
-    made = [Declension(stem, adjective("relational", middle)) for middle in RELATIONAL_MIDDLES]
-    if lower.endswith("ськ"):
-        made.append(Declension(word[:-3], adjective("relational", "ськ")))
-    return (main, *made)
+    return (main, *made_of_place(word))
 
 
 def from_russian(word: str, part: str) -> str:
