@@ -112,6 +112,11 @@ def test_links_and_paths_that_leave_the_folder(tmp_path: Path) -> None:
             read_bytes(path, Limits(), within=content)
 
 
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ImageRefused, match=r"^nothere\.jpg: there is no such file: mend the name"):
+        read_bytes(tmp_path / "nothere.jpg", Limits())
+
+
 def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(saved(RED, "PNG"))

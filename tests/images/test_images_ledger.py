@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,6 +68,17 @@ def test_boxes_are_added_and_removed_as_told() -> None:
     assert decided.removed == (RemovedRegion((5, 5, 9, 9), "a clock"),)
 
 
+def test_every_box_of_text_goes_at_once_and_no_face_with_it() -> None:
+    two = replace(LOOK, detected=(*LOOK.detected, DetectedRegion((20, 5, 29, 9), "text", 0.5)))
+    removed = change(two, [], ["3:a clock", "text:a drawing: no writing"]).removed
+    assert removed == (
+        RemovedRegion((5, 5, 9, 9), "a drawing: no writing"),
+        RemovedRegion((20, 5, 29, 9), "a drawing: no writing"),
+    )
+    with pytest.raises(WrongUse, match="names no box"):
+        change(replace(LOOK, detected=LOOK.detected[:1]), [], ["text:none is there"])
+
+
 @pytest.mark.parametrize(
     ("add", "remove"),
     [
@@ -77,6 +89,8 @@ def test_boxes_are_added_and_removed_as_told() -> None:
         ([], ["0:x"]),
         ([], ["1:  "]),
         ([], ["1"]),
+        ([], ["text: "]),
+        ([], ["face:a statue"]),
     ],
 )
 def test_a_box_that_makes_no_sense_is_a_message(add: list[str], remove: list[str]) -> None:

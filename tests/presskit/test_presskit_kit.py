@@ -76,7 +76,8 @@ def test_what_may_not_be_printed_is_in_no_pdf_and_says_so(repository: Path, tmp_
 def test_every_member_is_plain_and_counted(repository: Path, tmp_path: Path) -> None:
     made, packed = kit(repository, tmp_path, "en", text("a"))
     names = set(packed.namelist())
-    assert {"README.txt", "SHA256SUMS", "fact-sheet.pdf", "fact-sheet.txt", "figures.csv", "glossary.txt"} <= names
+    texts = {"README.txt", "SHA256SUMS", "fact-sheet.pdf", "fact-sheet.txt", "figures.csv", "glossary.txt"}
+    assert texts | {"logo.svg"} <= names
     for line in packed.read("SHA256SUMS").decode().splitlines():
         digest, name = line.split("  ", 1)
         assert hashlib.sha256(packed.read(name)).hexdigest() == digest
@@ -88,6 +89,14 @@ def test_every_member_is_plain_and_counted(repository: Path, tmp_path: Path) -> 
                 name
             )
     assert "press@campaign.example" in packed.read("README.txt").decode()
+
+
+def test_a_fact_sheet_says_its_language_and_where_its_parts_begin(repository: Path, tmp_path: Path) -> None:
+    _, packed = kit(repository, tmp_path, "ru")
+    sheet = PdfReader(BytesIO(packed.read("fact-sheet.pdf")))
+    name, parts = sheet.outline
+    assert (sheet.trailer["/Root"]["/Lang"], name.title) == ("ru", "Путь")
+    assert [part.title for part in parts] == ["Мир в цифрах", "Право в цифрах", "Проект в цифрах"]
 
 
 def test_a_figure_keeps_its_decimals_in_the_table(repository: Path, tmp_path: Path) -> None:

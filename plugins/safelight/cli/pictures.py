@@ -54,7 +54,12 @@ def images(context: click.Context, conf: Path, today: datetime | None, as_json: 
 @SETTINGS
 @TODAY
 @click.option("--add", multiple=True, metavar="X0,Y0,X1,Y1:KIND", help="Fill this box too.")
-@click.option("--remove", multiple=True, metavar="NUMBER:REASON", help="Do not fill this box of the list.")
+@click.option(
+    "--remove",
+    multiple=True,
+    metavar="NUMBER:REASON",
+    help="Do not fill this box of the list; text:REASON means every box of text.",
+)
 @click.option("--accept", is_flag=True, help="Sign for the picture as it now stands.")
 @click.option("--by", default="", help="Your initials.")
 @AS_JSON

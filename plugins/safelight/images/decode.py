@@ -56,6 +56,10 @@ def read_bytes(path: Path, limits: Limits, within: Path | None = None) -> bytes:
         raise ImageRefused(f"{path.name}: lies outside {within.name}/: copy the image itself into the folder")
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise ImageRefused(f"{path.name}: there is no such file: mend the name, or put the image there") from None
+    except PermissionError:
+        raise ImageRefused(f"{path.name}: may not be read: give yourself the right to read it") from None
     except OSError:
         raise ImageRefused(f"{path.name}: is not a plain file: copy the image itself into the folder") from None
     before = os.fstat(descriptor)

@@ -21,7 +21,9 @@ from safelight.model.vault import AddedRegion, Box, DetectedRegion, ImageReview,
 SAME = 0.7
 """Likeness (intersection over union) from which a box of a newer pipeline is one that was removed before."""
 ADD = re.compile(r"(\d+),(\d+),(\d+),(\d+):(\S.*)")
-REMOVE = re.compile(r"(\d+):(.*)", re.DOTALL)
+REMOVE = re.compile(r"(\d+|text):(.*)", re.DOTALL)
+"""One box by its number, or every box of text: in flat drawings the detector sees writing where there is none. Faces
+are removed one by one."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def look(campaign: Campaign, file: Path, earlier: Sequence[ImageReview]) -> tupl
 
 
 def change(seen: Look, add: Sequence[str], remove: Sequence[str]) -> Look:
-    """The look with boxes added (`left,top,right,bottom:kind`) and removed (`number:reason`).
+    """The look with boxes added (`left,top,right,bottom:kind`) and removed (`number:reason`, `text:reason`).
 
     Raises `WrongUse` with every mistake at once.
     """
@@ -102,19 +104,27 @@ def change(seen: Look, add: Sequence[str], remove: Sequence[str]) -> Look:
             added.append(AddedRegion(box, match[5].strip()))
     for text in remove:
         match = REMOVE.fullmatch(text.strip())
-        number = int(match[1]) if match else 0
-        if not match or not 1 <= number <= len(seen.detected):
+        boxes = _named(match[1], seen.detected) if match else []
+        if not match or not boxes:
             wrong.append(
-                f"--remove {text}: names no box: write number:reason with a number of 1 to {len(seen.detected)}"
+                f"--remove {text}: names no box: write number:reason with a number of 1 to {len(seen.detected)}, or "
+                "text:reason for every box of text"
             )
         elif not match[2].strip():
-            wrong.append(f'--remove {text}: gives no reason: write for instance {number}:"a clock"')
+            wrong.append(f'--remove {text}: gives no reason: write for instance {match[1]}:"a clock"')
         else:
-            box = seen.detected[number - 1].box
-            removed = [*(r for r in removed if r.box != box), RemovedRegion(box, match[2].strip())]
+            removed = [r for r in removed if r.box not in boxes]
+            removed += [RemovedRegion(box, match[2].strip()) for box in boxes]
     if wrong:
         raise WrongUse("\n".join(wrong))
     return Look(seen.file, seen.sha256, seen.width, seen.height, seen.detected, tuple(added), tuple(removed))
+
+
+def _named(which: str, detected: Sequence[DetectedRegion]) -> list[Box]:
+    """The boxes that `--remove` means: the one of a number from 1, or all of text."""
+    if which == "text":
+        return [region.box for region in detected if region.kind == "text"]
+    return [region.box for number, region in enumerate(detected, 1) if number == int(which)]
 
 
 def check_initials(by: str) -> str:

@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+MOST_LISTED = 24
+"""How many known words a message lists; more are not read."""
+
 
 class Severity(StrEnum):
     """How much a finding weighs: an error stops the build, a warning is reported, a note tells what was left out."""
@@ -54,10 +57,13 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A way out for an unknown word: `did you mean 'Title'?`, or the list of what is known."""
+    """A way out for an unknown word: `did you mean 'Title'?`, or what is known (of much, three)."""
     known = sorted(known)
     by_folded = {k.casefold(): k for k in known}
     close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     if close:
         return f"did you mean '{by_folded[close[0]]}'?"
+    if len(known) > MOST_LISTED:
+        alike = get_close_matches(word.casefold(), by_folded, n=3, cutoff=0)
+        return f"use one of the {len(known)} that there are, for instance {', '.join(by_folded[k] for k in alike)}"
     return f"use one of: {', '.join(known)}"

@@ -124,6 +124,9 @@ def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cac
         members[f"stories/{story.id}.txt"] = text("presskit/story.txt", text=story)
     for image in kit.images:
         members[f"images/{image.name}"] = _press_image(image, kit.campaign)
+    logo = theme / "static" / "img" / "mark.svg"
+    if logo.is_file():
+        members["logo.svg"] = logo.read_bytes()
     members["README.txt"] = text("presskit/README.txt", members=sorted(members))
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(members.items()))
     members["SHA256SUMS"] = sums.encode()
