@@ -115,7 +115,7 @@ def test_two_archives_attached_to_a_pdf_are_no_finding(tmp_path: Path) -> None:
 
 
 def test_a_name_across_two_pieces_of_a_file_without_blanks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["safelight.leakgate.scan"], "STREAMED", 1_000_000)
+    monkeypatch.setattr(sys.modules["safelight.leakgate.files"], "STREAMED", 1_000_000)
     for at in (8_000_000 - 7, 4_000_000 - 7):
         (tmp_path / "a.txt").write_bytes(b";" * at + RU.encode() + b";" * 1000)
         assert {leak.person_id for leak in scan(tmp_path, VAULT)} == {"p-0417"}

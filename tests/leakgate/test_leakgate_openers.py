@@ -297,7 +297,7 @@ def test_the_cache_spares_the_search(tmp_path: Path, monkeypatch: pytest.MonkeyP
     site.mkdir()
     (site / "a.txt").write_text("nothing")
     scan(site, VAULT, cache=cache)
-    monkeypatch.setattr(sys.modules["safelight.leakgate.scan"], "open_bytes", lambda *_: pytest.fail("searched again"))
+    monkeypatch.setattr(sys.modules["safelight.leakgate.files"], "open_bytes", lambda *_: pytest.fail("searched again"))
     assert scan(site, VAULT, cache=cache) == ()
 
 
@@ -331,7 +331,7 @@ def test_the_log_for_code_hosts_has_what_the_standard_asks_for(tmp_path: Path) -
 
 
 def test_a_large_text_is_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["safelight.leakgate.scan"], "STREAMED", 1_000_000)
+    monkeypatch.setattr(sys.modules["safelight.leakgate.files"], "STREAMED", 1_000_000)
     (tmp_path / "a.txt").write_bytes(b"word and word " * 700_000 + RU.encode())
     assert [leak.person_id for leak in scan(tmp_path, VAULT)] == ["p-0417"]
 

@@ -8,16 +8,16 @@ in small letters. One word of a phrase counts when the other words stand beside 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from safelight.leakgate.decoders import without_tags
 from safelight.leakgate.fold import fold
 from safelight.leakgate.needles import Needles, Word
+from safelight.leakgate.pieces import SEAM
+from safelight.leakgate.tags import without_tags
 from safelight.leakgate.transliterate import latin_key
 from safelight.leakgate.vocabulary import Sighting
 
-SEAM = b"\n\x1f\x1f\x1f\n"
-"""Stands between texts that are searched together; nothing is a neighbour across it."""
 _REACH = 600
 """Bytes looked at on either side of a word, tags included."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -38,8 +38,13 @@ class Surroundings:
 
     def __init__(self, data: bytes, guilty: Mapping[bytes, Iterable[Sighting]], needles: Needles) -> None:
         self.data, self.needles = data, needles
-        self.present = {id(s.word): s.word for sightings in guilty.values() for s in sightings}
-        """Every needle that is in the text: a partner that is not among them stands beside nothing."""
+        self.most_places = _MOST_PLACES * (1 + data.count(SEAM))
+        self.present: defaultdict[str, list[Word]] = defaultdict(list)
+        """What is in the text of each person's name: a partner that is not among it stands beside nothing."""
+        for word in {id(s.word): s.word for sightings in guilty.values() for s in sightings}.values():
+            if word.kind == "person":
+                for owner in word.ids:
+                    self.present[owner].append(word)
 
     def name(self, token: bytes, secret: str, word: Word) -> bool:
         """Whether `token`, which reads as the weak word `secret`, names somebody at any of its places in the text."""
@@ -52,7 +57,7 @@ class Surroundings:
             return False
         at = self.data.find(token)
         looked = 0
-        while at >= 0 and looked < _MOST_PLACES:
+        while at >= 0 and looked < self.most_places:
             looked += 1
             before, here, after = self._around(at, len(token))
             if word.phrase:
@@ -90,11 +95,7 @@ class Surroundings:
         """Other parts of the bearers' names, as far as they are somewhere in the text."""
         if word.kind != "person" or word.phrase:
             return []
-        owners = set(word.ids)
-        return [
-            other for other in self.present.values()
-            if other is not word and other.kind == "person" and not owners.isdisjoint(other.ids)
-        ]  # fmt: skip
+        return [other for owner in word.ids for other in self.present.get(owner, ()) if other is not word]
 
     def _initials(self, word: Word) -> frozenset[str]:
         if word.part != "family":

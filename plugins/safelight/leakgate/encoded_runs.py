@@ -2,24 +2,32 @@
 
 Nothing marks such a run, so every run of a text that looks like no word is tried. A run gives the same bytes wherever
 it stands: the search remembers those that gave nothing away, and a decoder is told which ones are new. Decoders give
-raw bytes, which `texts_of` may read.
+raw bytes, which `texts_of` may read. Which tokens look like no word is judged with the vocabulary (`looks_encoded`,
+`looks_like_a_code`).
 """
 
 from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Callable, Iterator, Set
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from safelight.leakgate.decoders import Piece
+import numpy as np
 
-RunDecoder = Callable[[bytes, Set[bytes]], Iterator[Piece]]
-"""From a text and those of its runs that are new, the decoded bytes, each with the offset that it came from."""
+from safelight.leakgate.pieces import Piece
+from safelight.leakgate.tokens import Places
+
+Runs = Mapping[bytes, int]
+"""Runs of a text, each with its first place, in bytes."""
+RunDecoder = Callable[[bytes, Runs, Iterable[Piece]], Iterator[Piece]]
+"""From a text, those of its runs that are new, and its lines that may hold a row of codes, the decoded bytes, each with
+the offset that it came from."""
 
 _ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-")
-_PART = bytes(byte if byte in _ALPHABET else 32 for byte in range(256))
+_IN_RUN = bytes(byte in _ALPHABET for byte in range(256))
 _SHORTEST_RUN = 6
+_SHORTEST_LINE = 60
+"""Letters of a line of base64, at least; mail has 76, PEM 64."""
 _NO_RUN64 = re.compile(rb"[-_/]*(?:(?:[A-Z]?[a-z]+|[A-Z]{1,7}|\d+)(?:[-_/]+|$))+")
 """Words, and words with hyphens, in one case: what base64 practically never looks like. More than seven capitals may be
 UTF-16 of another script."""
@@ -28,42 +36,61 @@ _HEX = re.compile(rb"(?:[0-9A-Fa-f]{2}){3,}")
 _HEX_APART = re.compile(rb"(?:(?:0x|\\x|#)?[0-9A-Fa-f]{2}[ ,:;\-]{1,2}){3,}(?:0x|\\x)?[0-9A-Fa-f]{2}")
 _CODES = re.compile(rb"(?:(?:U\+|0x|&#|#)?[0-9A-Fa-f]{2,6}[;,]?[ ,;]?){3,}")
 _CODE = re.compile(rb"(U\+|0x)?([0-9A-Fa-f]{2,6})")
-_HEX_SHAPE = bytes(
-    48 if byte in b"0123456789abcdefABCDEF" else 120 if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256)
+_MARKS = (
+    (re.compile(rb"0x"), b"x"),
+    (re.compile(rb"U\+"), b"+"),
+    (re.compile(rb"\\x"), b"\\"),
+    (re.compile(rb"&#"), b"&"),
 )
-_ROW = re.compile(rb" 0{2,3} {1,4}0{2,3} {1,4}00| 0{4} {1,4}0{4} {1,4}0{4}")
-"""Three codes in a row, as the shortest name needs them; those of one script have about the same length."""
-_MARK = re.compile(rb"0x|U\+|\\x|&#")
-"""What is written before a code, so that one alone gives it away."""
+"""What is written before a code, so that one alone gives it away; and the rarest letter of it."""
+_ENCODED = re.compile(r"[a-z+][A-Z+]|[A-Z]{2}[a-z]|[0-9+][A-Za-z+]|[A-Za-z][0-9]|[A-Z]{8}|[0-9]{6}|[0-9A-Fa-f]{8}")
+_CODE_ALONE = re.compile(r"[0-9A-Fa-f]{2}|[A-Fa-f]*[0-9][0-9A-Fa-f]{1,5}")
+_CODES_JOINED = re.compile(r"[0-9A-Fa-f]{2,6}(?:[^\w]{1,2}[0-9A-Fa-f]{2,6}){2,}")
 
 
-def _shape(data: bytes) -> bytes:
-    return b" " + data.translate(_HEX_SHAPE)
+def looks_encoded(token: str) -> bool:
+    """Whether a token is more than words in one case: what `_base64` would read, or a row of hexadecimal digits."""
+    return len(token) >= 4 and _ENCODED.search(token) is not None
 
 
-def have_marks(data: bytes) -> bool:
-    """Whether a text has a code that is marked as one."""
-    return _MARK.search(data) is not None
+def looks_like_a_code(token: str) -> bool:
+    """Whether a token may be the code of a letter, or of a byte."""
+    return _CODE_ALONE.fullmatch(token) is not None
 
 
-def have_rows(data: bytes) -> bool:
-    """Whether a text has short groups of hexadecimal digits in a row: codes, or words like `de`, `ca`, `bed`."""
-    return _ROW.search(_shape(data)) is not None
+def looks_like_codes(token: str) -> bool:
+    """Whether a token may be several codes by itself: d0-97-d0."""
+    return _CODES_JOINED.fullmatch(token) is not None
 
 
-def _lines_of_codes(data: bytes) -> Iterator[Piece]:
-    """The lines that may hold codes, each with its offset: no row of codes goes on behind a line's end."""
+def lines_of_codes(data: bytes, rows: Iterable[int]) -> Iterator[Piece]:
+    """The lines that may hold codes, each with its offset: no row of codes goes on behind a line's end.
+
+    `rows` are places where several tokens in a row look like codes; what is marked as a code is found here.
+    """
+    marked = [found.start() for mark, rare in _MARKS if rare in data for found in mark.finditer(data)]
     done = 0
-    for at in sorted([found.start() for found in chain(_ROW.finditer(_shape(data)), _MARK.finditer(data))]):
+    for at in sorted((*rows, *marked)):
         if at >= done:
             start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
             done = end if end >= 0 else len(data)
             yield data[start:done], start
 
 
-def runs_of(data: bytes) -> set[bytes]:
-    """The different runs of a text that are long enough to say something."""
-    return {run for run in data.translate(_PART).split() if len(run) >= _SHORTEST_RUN}
+def runs_around(data: bytes, starts: Places, ends: Places) -> dict[bytes, int]:
+    """The different runs that tokens are in, given by where those begin and end; the ones long enough to say something."""
+    if not len(starts):
+        return {}
+    inside = np.zeros(len(data) + 2, np.uint8)
+    inside[1:-1] = np.frombuffer(data.translate(_IN_RUN), np.uint8)
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    firsts, lasts = edges[::2], edges[1::2]
+    covered = np.zeros(len(firsts) + 1, np.int64)
+    np.add.at(covered, np.searchsorted(lasts, starts, "right"), 1)
+    np.add.at(covered, np.searchsorted(firsts, ends, "left"), -1)
+    wanted = np.flatnonzero((np.cumsum(covered)[:-1] > 0) & (lasts - firsts >= _SHORTEST_RUN))
+    places = zip(firsts[wanted[::-1]].tolist(), lasts[wanted[::-1]].tolist(), strict=True)
+    return {data[first:last]: first for first, last in places}  # backwards, so that each has its first place
 
 
 def _from_base64(run: bytes) -> bytes:
@@ -71,39 +98,39 @@ def _from_base64(run: bytes) -> bytes:
     return binascii.a2b_base64(run + b"=" * (-len(run) % 4))
 
 
-def _base64(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
-    for run in sorted(runs):
+def _base64(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
+    for run, at in runs.items():
         if not _NO_RUN64.fullmatch(run):
-            at = data.find(run)
             letters = run.replace(b"-", b"+").replace(b"_", b"/")
             yield from ((_from_base64(letters[offset:]), at) for offset in range(4))
 
 
-def _base64_across_lines(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
+def _base64_across_lines(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
     """Runs that are broken into lines of one length, as in mail."""
-    for found in _LINES64.finditer(data):
-        yield _from_base64(b"".join(found.group().split()).rstrip(b"=")), found.start()
+    if any(len(run) >= _SHORTEST_LINE for run in runs):
+        for found in _LINES64.finditer(data):
+            yield _from_base64(b"".join(found.group().split()).rstrip(b"=")), found.start()
 
 
-def _hexadecimal(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
-    for run in sorted(runs):
+def _hexadecimal(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
+    for run, at in runs.items():
         for found in _HEX.finditer(run):
-            yield bytes.fromhex(found.group().decode()), data.find(run)
+            yield bytes.fromhex(found.group().decode()), at
         if len(run) % 2:  # a letter before it may look like a digit
             for found in _HEX.finditer(run, 1):
-                yield bytes.fromhex(found.group().decode()), data.find(run)
+                yield bytes.fromhex(found.group().decode()), at
 
 
-def _hexadecimal_apart(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
-    for line, at in _lines_of_codes(data):
+def _hexadecimal_apart(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
+    for line, at in lines:
         for found in _HEX_APART.finditer(line):
             digits = re.sub(rb"0x|\\x|[^0-9A-Fa-f]", b"", found.group())
             if len(digits) % 2 == 0:
                 yield bytes.fromhex(digits.decode()), at + found.start()
 
 
-def _character_codes(data: bytes, runs: Set[bytes]) -> Iterator[Piece]:
-    for line, at in _lines_of_codes(data):
+def _character_codes(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
+    for line, at in lines:
         for found in _CODES.finditer(line):
             for base in (10, 16):
                 yield _letters(found.group(), base), at + found.start()
@@ -129,10 +156,4 @@ ENCODED_RUNS: dict[str, RunDecoder] = {
     "hexadecimal apart": _hexadecimal_apart,
     "character codes": _character_codes,
 }
-"""Decoders of runs, by name; asked only where a token looks like no word, or where numbers stand in a row."""
-IN_ROWS = frozenset({"hexadecimal apart", "character codes"})
-"""Those that need numbers in a row."""
-IN_LINES = frozenset({"base64 across lines"})
-"""Those that need a run as long as a line."""
-SHORTEST_LINE = 60
-"""Letters of a line of base64, at least; mail has 76, PEM 64."""
+"""Decoders of runs, by name; asked only where a token looks like no word, or where codes stand in a row."""

@@ -2,39 +2,46 @@
 
 A text of a million words has a few ten thousand different ones, and pages of a site share most of theirs: so the
 readings, each of which would cost as much as a search of the whole text, are made of new tokens only. What decoders
-need to know of a text (are there letters that stand alone, numbers in a row?) is judged with them.
+need to know of a text (do letters stand alone, or codes in a row?) is judged with them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+
+from safelight.leakgate.encoded_runs import looks_encoded, looks_like_a_code, looks_like_codes
 from safelight.leakgate.fold import fold
 from safelight.leakgate.needles import Needles, Word
 from safelight.leakgate.ordinary import is_ordinary
 from safelight.leakgate.readings import CHARSETS, READINGS, Reading, Trust, parted
+from safelight.leakgate.tokens import Asked, Bits, Places, Table
 
 SHORTEST_SPELLING = 5
 """Letters of a guessed spelling in Latin letters from which on it gives somebody away alone: shorter ones are words
 of one language or another."""
 LONGEST_PIECE = 4
 """Letters of a part from which on a hyphen joins words and does not cut one: well-known, but not За-ли-на."""
+FARTHEST_APART = 12
+"""Bytes between two letters that stand apart: up to three signs."""
 MOST_REMEMBERED = 2_000_000
 """Tokens kept in memory, about 200 MB; then the memory starts anew."""
-_SOFT = b"-._'@$!*+~"
-_LETTERS = bytes(range(48, 58)) + bytes(range(65, 91)) + bytes(range(97, 123)) + bytes(range(128, 256))
-_PART = bytes(byte if byte in _LETTERS or byte in _SOFT else 32 for byte in range(256))
-_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r") + b"\x7f"
 
-ENCODED, ALONE, OTHER_DIGITS, CODE = 1, 2, 4, 8
-"""What a token may be besides a word: a run of base64 or hexadecimal digits; one letter; digits of another script; a
-character's code."""
-_ENCODED = re.compile(r"[a-z][A-Z]|[0-9][A-Za-z]|[A-Za-z][0-9]|[A-Z]{8}|[0-9]{6}")
-_CODE = re.compile(
-    r"0x[0-9A-Fa-f]{2,6}|[0-9A-Fa-f]{2}|[A-Fa-f]*[0-9][0-9A-Fa-f]{1,5}|[0-9A-Fa-f]{2,6}(?:-[0-9A-Fa-f]{2,6}){2,}"
-)
+GUILTY, ENCODED, ALONE, SEVERAL, OTHER_DIGITS, CODE, DIGIT, CODES = (1 << bit for bit in range(8))
+"""What a token may be: somebody's name; part of a run of base64 or hexadecimal digits; a letter that stands alone, or a
+sign beside one; several such letters; digits of another script; a character's code, one with a digit, several of them."""
+_ALONE = re.compile(r"[^\W\d_]|[^\w]+")
+_SEVERAL = re.compile(r"[^\W\d_](?:[^\w]{1,3}[^\W\d_]|_[^\W\d_])+")
+_PLAIN = re.compile(r"([A-Za-z]{2,})|([Ѐ-ԯ]{2,})|([ء-ي]{2,})")
+"""Words of one script alone. What such a token may be read as, its like may, too."""
+
+Line = tuple[bytes, str, str]
+"""A token: its bytes, its text, and that folded."""
 
 
 class Sighting(NamedTuple):
@@ -48,19 +55,10 @@ class Sighting(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What the tokens of a text give away, and what else some of them may be."""
+    """What the tokens of a text give away, and where some of them ask for a decoder."""
 
     guilty: dict[bytes, tuple[Sighting, ...]]
-    encoded: bool
-    alone: int
-    """Different letters that stand alone."""
-    other_digits: bool
-    codes: int
-
-
-def tokens(data: bytes) -> set[bytes]:
-    """The different tokens of a text in UTF-8: runs of letters, digits and what may stand between letters of a word."""
-    return set(data.translate(_PART, _CONTROLS).split())
+    asked: Asked
 
 
 class Vocabulary:
@@ -69,72 +67,61 @@ class Vocabulary:
     def __init__(self, needles: Needles) -> None:
         self.needles = needles
         self.tables = {"forms": needles.forms, "latin": needles.latin, "marks": needles.marks}
-        self.known: set[bytes] = set()
         self.guilty: dict[bytes, tuple[Sighting, ...]] = {}
-        self.marked: dict[bytes, int] = {}
+        self.table = Table(self._judge, MOST_REMEMBERED)
 
-    def judge(self, found: set[bytes]) -> Judged:
-        """What the tokens give away, judged now or before."""
-        new = found - self.known
-        if new:
-            if len(self.known) > MOST_REMEMBERED:
-                self.known.clear()
-                self.marked.clear()
-                self.guilty.clear()
-                new = found
-            self._judge(new)
-            self.known |= new
-        marks = [self.marked[token] for token in self.marked.keys() & found]
+    def judge(self, data: bytes) -> Judged:
+        """What the tokens of a text without controls give away, judged now or before."""
+        starts, ends, marks = self.table.cut(data)
+        guilty = np.flatnonzero(marks & GUILTY)
+        named = {data[start:end] for start, end in zip(starts[guilty].tolist(), ends[guilty].tolist(), strict=True)}
+        encoded = np.flatnonzero(marks & ENCODED)
+        first, last = _letters_apart(data, starts, ends, marks)
         return Judged(
-            {token: self.guilty[token] for token in self.guilty.keys() & found},
-            any(mark & ENCODED for mark in marks),
-            sum(mark & ALONE > 0 for mark in marks),
-            any(mark & OTHER_DIGITS for mark in marks),
-            sum(mark & CODE > 0 for mark in marks),
+            {token: self.guilty[token] for token in named},
+            Asked(
+                (starts[encoded], ends[encoded]),
+                (starts[first], ends[last]),
+                starts[_codes_in_a_row(marks)],
+                bool((marks & OTHER_DIGITS).any()),
+            ),
         )
 
-    def _judge(self, new: Iterable[bytes]) -> None:
-        read: list[tuple[bytes, str]] = []
-        broken: list[bytes] = []
-        for token in new:
-            try:
-                read.append((token, token.decode()))
-            except UnicodeDecodeError:
-                broken.append(token)
-                read.append((token, token.decode("utf-8", "ignore")))
-        for token, text in read:
-            mark = _mark(text)
-            if mark:
-                self.marked[token] = mark
-        # A token has no line break, and folding makes none.
-        folds = fold("\n".join(text for _, text in read)).split("\n")
-        lines = [(token, raw, folded) for (token, raw), folded in zip(read, folds, strict=True)]
+    def _judge(self, new: Iterable[bytes]) -> dict[bytes, int]:
+        """The marks of new tokens; who they give away is kept in `guilty`."""
+        lines, broken = _read(new)
+        marks = dict.fromkeys(broken, 0)
+        kinds: dict[int, list[Line]] = defaultdict(list)
+        for line in lines:
+            plain = _PLAIN.fullmatch(line[1])
+            kind = plain.lastindex or 0 if plain and line[1][1:] == line[1][1:].lower() else 0
+            kinds[kind].append(line)
+            marks[line[0]] = _mark(line[1]) if kind <= 1 else 0
         guilty: dict[bytes, list[Sighting]] = {}
-        takers: dict[Callable[[str, str], bool], list[tuple[bytes, str, str]]] = {}
-        for name, reading in READINGS.items():
-            if not self.tables[reading.table]:
-                continue
-            taken = takers.get(reading.takes)
-            if taken is None:
-                taken = takers[reading.takes] = [line for line in lines if reading.takes(line[1], line[2])]
-            if taken:
-                said = reading.read("\n".join(raw if reading.as_they_stand else folded for _, raw, folded in taken))
-                self._compare([line[0] for line in taken], said, name, reading, guilty)
-        if broken:
-            for charset in CHARSETS[:-1]:
-                said = parted(fold("\n".join(token.decode(charset, "ignore").replace("\n", " ") for token in broken)))
-                self._compare(broken, said, charset, READINGS["plain"], guilty)
-        self.guilty.update((token, tuple(found)) for token, found in guilty.items())
+        for kind, alike in kinds.items():
+            for name, reading, taken in _taken(kind, alike):
+                self._compare(taken, name, reading, guilty)
+        for charset in CHARSETS[:-1] if broken else ():
+            read = [(token, text, fold(text)) for token in broken for text in (_by(charset, token),)]
+            self._compare(read, charset, READINGS["plain"], guilty)
+        for token, found in guilty.items():
+            self.guilty[token] = tuple(found)
+            marks[token] |= GUILTY
+        return marks
 
-    def _compare(
-        self, read: list[bytes], said: str, form: str, reading: Reading, guilty: dict[bytes, list[Sighting]]
-    ) -> None:
+    def _compare(self, taken: Sequence[Line], form: str, reading: Reading, guilty: dict[bytes, list[Sighting]]) -> None:
         needles = self.tables[reading.table]
+        if not needles or not taken:
+            return
+        said = reading.read("\n".join([line[1] if reading.as_they_stand else line[2] for line in taken]))
         hits = needles.keys() & set(said.split())
         if not hits:
             return
-        for token, line in zip(read, said.split("\n"), strict=True):
-            for word in line.split():
+        for (token, _, _), line in zip(taken, said.split("\n"), strict=True):
+            words = line.split()
+            if hits.isdisjoint(words):
+                continue
+            for word in words:
                 if word in hits and len(word) >= reading.least:
                     weak = self._is_weak(word, token, reading)
                     if weak is None:
@@ -156,16 +143,87 @@ class Vocabulary:
         return False
 
 
+def _read(new: Iterable[bytes]) -> tuple[list[Line], list[bytes]]:
+    """Tokens as lines, and those of them that are no UTF-8, which are read as far as they are."""
+    tokens = list(new)
+    broken: list[bytes] = []
+    try:
+        # A token has no line break, and folding makes none.
+        texts = b"\n".join(tokens).decode().split("\n")
+    except UnicodeDecodeError:
+        texts = []
+        for token in tokens:
+            try:
+                texts.append(token.decode())
+            except UnicodeDecodeError:
+                broken.append(token)
+                texts.append(token.decode("utf-8", "ignore"))
+    return list(zip(tokens, texts, fold("\n".join(texts)).split("\n"), strict=True)), broken
+
+
+def _by(charset: str, token: bytes) -> str:
+    return token.decode(charset, "ignore").replace("\n", " ")
+
+
+def _taken(kind: int, lines: Sequence[Line]) -> Iterable[tuple[str, Reading, Sequence[Line]]]:
+    """Every reading with the lines about which it may tell something new."""
+    if kind:
+        yield from ((name, reading, lines) for name, reading in READINGS.items() if name in _readings_of(kind))
+        return
+    takers: dict[Callable[[str, str], bool], list[Line]] = {}
+    for name, reading in READINGS.items():
+        taken = takers.get(reading.takes)
+        if taken is None:
+            taken = takers[reading.takes] = [line for line in lines if reading.takes(line[1], line[2])]
+        yield name, reading, taken
+
+
+@cache
+def _readings_of(kind: int) -> frozenset[str]:
+    """The readings that take a word of one script alone."""
+    specimen = ("", "Word", "Слово", "كلام")[kind]
+    return frozenset(name for name, reading in READINGS.items() if reading.takes(specimen, fold(specimen)))
+
+
+def _letters_apart(data: bytes, starts: Places, ends: Places, marks: Bits) -> tuple[Places, Places]:
+    """The first and the last token of each three in a row that are letters alone, and of each two that are several.
+
+    The letter of <b> does not stand alone; letters between tags do, once the tags are taken off.
+    """
+    kinds = marks & np.uint8(ALONE | SEVERAL)
+    single = np.flatnonzero(kinds)
+    letters = np.frombuffer(b" " + data + b" ", np.uint8)
+    beside = np.stack((letters[starts[single]], letters[ends[single] + 1]))
+    kinds[single[((beside == ord("<")) | (beside == ord(">"))).any(axis=0)]] = 0
+    near = (kinds[:-1] != 0) & (kinds[1:] != 0) & (starts[1:] - ends[:-1] <= FARTHEST_APART)
+    threes = np.flatnonzero(near[:-1] & near[1:])
+    twos = np.flatnonzero(near & (((kinds[:-1] | kinds[1:]) & SEVERAL) != 0))
+    first, last = np.concatenate((threes, twos)), np.concatenate((threes + 2, twos + 1))
+    order = np.argsort(first, kind="stable")
+    return first[order], last[order]
+
+
+def _codes_in_a_row(marks: Bits) -> Places:
+    """The tokens at which a row begins: three codes of which one has a digit, four that have none (de, ca, da are words)."""
+    code = (marks & CODE) != 0
+    digit = (marks & DIGIT) != 0
+    three = code[:-2] & code[1:-1] & code[2:]
+    mixed = three & (digit[:-2] | digit[1:-1] | digit[2:])
+    return np.concatenate((np.flatnonzero(mixed), np.flatnonzero(three[:-1] & code[3:]), np.flatnonzero(marks & CODES)))
+
+
 def _mark(text: str) -> int:
-    if len(text) == 1:
-        return ALONE if text.isalpha() else 0
-    if text.isalpha() and (text.islower() or (text[1:].islower() and not text.isascii())):
-        return CODE if len(text) == 2 and _CODE.fullmatch(text) else 0  # the most common case, quickly
+    if _ALONE.fullmatch(text):
+        return ALONE
+    if _SEVERAL.fullmatch(text):
+        return SEVERAL
     mark = OTHER_DIGITS if not text.isascii() and any(c > "\x7f" and c.isdecimal() for c in text) else 0
-    if len(text) >= 4 and _ENCODED.search(text):
+    if looks_encoded(text):
         mark |= ENCODED
-    if _CODE.fullmatch(text):
-        mark |= CODE
+    if looks_like_a_code(text):
+        mark |= CODE if text.isalpha() else CODE | DIGIT
+    elif looks_like_codes(text):
+        mark |= CODES
     return mark
 
 
