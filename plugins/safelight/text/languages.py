@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from safelight.text.fold import CYRILLIC, LATIN, key_of
 from safelight.text.lexicon import NAME, WORD, lexicon
+from safelight.text.name_positions import bare_names
 
 ARABIC_CLITICS = tuple(
     before + after for before in ("", "و", "ف", "أ") for after in ("", "ب", "ل", "ك", "س", "ال", "بال", "كال", "لل")
@@ -58,6 +59,14 @@ class Writing:
             key = key[: ending.start()]
             yield key
 
+    def may_name(self, key: str) -> bool:
+        """Whether a word of every day is also a name, what is written onto its beginning taken off."""
+        return bool(self.usual_names) and any(bare in self.usual_names for bare in bare_names(key))
+
+    def names(self, key: str) -> bool:
+        """Whether a word is known as a name, of every day or not."""
+        return key in self.usual_names or bool(self.readings(key) & NAME)
+
     def looks_like_surname(self, key: str) -> bool:
         """Whether a word of the dictionary has a surname's ending: "шумов" is the noises' and Mr Shumov."""
         return self.surname is not None and self.surname.search(key) is not None
@@ -85,7 +94,7 @@ class WordClasses:
         return not self.is_settled(word) and not self.is_calm(word)
 
     def _may_be_settled(self, word: str) -> bool:
-        return len(word) > 1 and bool(self._writing.readings(word) & WORD) and word not in self._writing.usual_names
+        return len(word) > 1 and bool(self._writing.readings(word) & WORD) and not self._writing.may_name(word)
 
     def _is_plain(self, word: str) -> bool:
         return self._writing.readings(word) == WORD and not self._writing.looks_like_surname(word)
@@ -116,6 +125,14 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def name_words(lang: str) -> frozenset[str]:
+    """Words of a language that are also given names, from the room's own list, folded."""
+    found = files("safelight.text").joinpath("data", "name-words.txt").read_text(encoding="utf-8")
+    lines = (line.split(":", 1) for line in found.splitlines() if line and not line.startswith("#"))
+    return frozenset(word for code, words in lines if code == lang for word in words.split())
+
+
+@cache
 def public_names(lang: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """First folded word to the whole names that begin with it: countries, languages, months, weekdays (CLDR).
 
@@ -141,7 +158,7 @@ def writing(lang: str) -> Writing:
         readings = _arabic_readings(readings)
         owns = _is_arabic
     elif lang in SUFFIXES:
-        readings = _suffixed_readings(readings, SUFFIXES[lang])
+        readings = _suffixed_readings(_with_names(readings, lang), SUFFIXES[lang])
         owns = _is_latin_or_cyrillic if lang == "uz" else _is_cyrillic
     elif lang in ("ru", "uk"):
         owns = _is_cyrillic
@@ -161,6 +178,12 @@ def writing(lang: str) -> Writing:
         suffix=SUFFIXES.get(lang),
         introducers=word_list(f"{lang}-introducers") | (word_list(f"{lang}-kinship") if lang == "ar" else frozenset()),
     )
+
+
+def _with_names(plain: Callable[[str], int], lang: str) -> Callable[[str], int]:
+    """Readings in which the words that are also given names are known as names (Erkin, Баҳор, Үмүт)."""
+    also = name_words(lang)
+    return lambda key: plain(key) | (NAME if key in also else 0)
 
 
 def _nothing(_: str) -> int:

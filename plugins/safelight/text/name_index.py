@@ -34,6 +34,8 @@ LOST = ("а", "я", "ь", "о", "и", "і", "ы", "й", "a", "e", "i", "u", "o")
 """Last letters of a name that an ending may take the place of."""
 MOST_CUT = 3
 """Letters of the longest ending that is taken off a name registered in Arabic letters."""
+ARTICLE, TO_THE = "ال", "لل"
+"""The Arabic article, and what it becomes with "to" before it."""
 JOINED = 8
 """Letters of the shortest word that is taken apart into two names written as one."""
 UNSURE_KINDS = frozenset({"pet", "counterpart", "demonym", "unlisted"})
@@ -239,8 +241,12 @@ class NameIndex:
         for clitic in arabic.CLITICS:
             folded = _folded_clitic(clitic)
             if word.startswith(folded):
-                for registered in self.words.bases.get(word[len(folded) :], ()):
+                rest = word[len(folded) :]
+                for registered in self.words.bases.get(rest, ()):
                     yield _form(registered, Shape(prefix=clitic), "ar")
+                if folded.endswith(TO_THE):  # ل swallows the alef of the name's own article: للزهراني, to al-Zahrani
+                    for registered in self.words.bases.get(ARTICLE + rest, ()):
+                        yield _form(registered, Shape(prefix=clitic[:-1]), "ar")
 
     def _spelt_in_arabic(self, word: str) -> Iterator[Form]:
         """Readings of names that are registered in other letters only; a word that is no name to anybody is none."""
@@ -258,12 +264,23 @@ class NameIndex:
         """
         if self.readings(word) == WORD:
             return
+        for chained in self._chained_from_arabic(word):
+            yield chained
+            return
         for registered in self.words.arabic_spellings.own(word):
             shapes = ANY_CASE if self.lang in ("ru", "uk") else (NOMINATIVE,)
             yield from (_form(registered, shape, self.lang, sure=False) for shape in shapes)
         for cut in range(1, MOST_CUT + 1) if len(word) > UNLISTED + MOST_CUT else ():
             for registered in self.words.arabic_spellings.own(word[:-cut]):
                 yield _form(registered, Shape(derived="unlisted"), self.lang, sure=False)
+
+    def _chained_from_arabic(self, word: str) -> Iterator[Form]:
+        """The same with a suffix chain behind the name (Fatimaga); before the whole word, which may seem a name, too."""
+        for lang, suffixes in self._suffixes(word)[:1] if self.lang in ("uz", "ky", "tg") else ():
+            for cut in range(len(word) - 2, max(3, len(word) - LONGEST_ENDING) - 1, -1):
+                chains = suffixes.read(word[cut:])
+                for registered in self.words.arabic_spellings.own(word[:cut]) if chains else ():
+                    yield _form(registered, Shape(chain=chains[0]), lang, sure=False)
 
 
 @lru_cache(maxsize=256)

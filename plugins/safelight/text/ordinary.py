@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from safelight.text.inflection import agglutination
 from safelight.text.inflection.russian_phrase import parses
-from safelight.text.languages import ARABIC_CLITICS, writing
+from safelight.text.languages import ARABIC_CLITICS, name_words, writing
 from safelight.text.lexicon import RARE, WORD
 from safelight.text.reading import Reading
 
@@ -32,14 +31,6 @@ class Verdict(Enum):
     NAME = "name"
     WORD = "word"
     UNCLEAR = "unclear"
-
-
-@cache
-def name_words(lang: str) -> frozenset[str]:
-    """Words of a language that are also given names, from the room's own list, folded."""
-    found = files("safelight.text").joinpath("data", "name-words.txt").read_text(encoding="utf-8")
-    lines = (line.split(":", 1) for line in found.splitlines() if line and not line.startswith("#"))
-    return frozenset(word for code, words in lines if code == lang for word in words.split())
 
 
 NAMES_APART = frozenset({"en", "ru", "uk"})

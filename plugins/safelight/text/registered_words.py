@@ -13,7 +13,7 @@ PARTICLES = frozenset(
     "оглы оглу угли кызы гызы кизи уулу зода заде бек бий хан бин бинт ибн аль эль аль ад де да ван фон дер ля ле ди "
     "қизи ўғли ӯғли уғли "
     "ogly oglu uulu kyzy kizi qizi ogli zoda zade bin bint ibn al el ad de da van von der la le di du abu umm dos "
-    "بن ابن بنت ابو ابي ام ال عبد الله الدين الرحمن الحق النور دين".split()
+    "بن ابن بنت ابو ابا ابي ام ال عبد الله الدين الرحمن الحق النور دين".split()
 )
 """Words that many names share; alone they name nobody, beside another word of the name they belong to it."""
 
@@ -81,7 +81,13 @@ def _name_words(person: Person) -> dict[tuple[str, str], None]:
     for also in person.also:
         for index, word in enumerate(_split(also)):
             found[word, "given" if index == 0 else "family"] = None
+            if key(word) == "ابو":
+                found |= dict.fromkeys((case, "given") for case in FATHER_OF)
     return found
+
+
+FATHER_OF = ("أبا", "أبي")
+"""The other cases of Arabic أبو in a kunya (أبو خالد)."""
 
 
 @lru_cache(maxsize=65536)

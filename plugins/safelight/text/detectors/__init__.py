@@ -8,10 +8,12 @@ from safelight.model.redaction import Strictness
 from safelight.text.detectors import (
     addresses,
     ages,
+    arabic_places,
     births,
     codes,
     contacts,
     dates,
+    eastern_addresses,
     hijri_dates,
     legal_forms,
     named_by_place,
@@ -26,8 +28,8 @@ Detector = Callable[[Reading, str], Iterator[Found]]
 EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 """What is somebody's own in every kind of text."""
 IN_STORIES: tuple[Detector, ...] = (
-    codes.find, addresses.find, organisations.find, legal_forms.find, named_by_place.find, dates.find,
-    hijri_dates.find, ages.find, births.find,
+    codes.find, addresses.find, eastern_addresses.find, arabic_places.find, organisations.find, legal_forms.find,
+    named_by_place.find, dates.find, hijri_dates.find, ages.find, births.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""
 

@@ -33,7 +33,8 @@ CODE = re.compile(
 """Letters and four digits or more in one word."""
 PLATES = re.compile(
     r"(?<!\w)(?:[АВЕКМНОРСТУХABEKMHOPCTYX] ?\d{3} ?[АВЕКМНОРСТУХABEKMHOPCTYX]{2}(?: ?\d{2,3})?|[А-ЯІЇЄA-Z]{2} ?\d{4} ?[А-ЯІЇЄA-Z]{2}|"
-    r"\d{2,4} ?[A-ZА-Я] ?\d{3} ?[A-ZА-Я]{2}|\d{2} ?KG ?\d{3} ?[A-Z]{3}|[A-Z]{1,3}[- ]\d{2,4}[- ][A-Z]{1,3}|\d{4} ?[A-ZА-Я]{2} ?\d{2})(?!\w)"
+    r"\d{2,4} ?[A-ZА-Я] ?\d{3} ?[A-ZА-Я]{2}|\d{2} ?KG ?\d{3} ?[A-Z]{3}|[A-Z]{1,3}[- ]\d{2,4}[- ][A-Z]{1,3}|\d{4} ?[A-ZА-Я]{2} ?\d{2}|"
+    r"\d{2} ?\d{3} ?[A-ZА-Я]{3}|[\u0621-\u064a](?: [\u0621-\u064a]){1,2} ?\d{3,4}|\d{3,4} ?[\u0621-\u064a](?: [\u0621-\u064a]){1,2})(?!\w)"
 )
 """Car plates of the campaign's countries; they are written in capitals."""
 YEAR = re.compile(r"(?:[a-z]+-)?(?:1[89]|20)\d\d-?[a-z]*")
@@ -48,7 +49,9 @@ TEMPERATURE = re.compile(r"\d{1,3}\s?°")
 """A degree sign with nothing behind it measures heat."""
 
 
-LETTER_AND_DIGIT = re.compile(r"[^\W\d_](?:-|\s?(?<=[A-ZА-ЯІЇЄ].)|)\d|\d(?:-|\s(?=[A-ZА-ЯІЇЄ])|)[^\W\d_]")
+LETTER_AND_DIGIT = re.compile(
+    r"[^\W\d_](?:-|\s?(?<=[A-ZА-ЯІЇЄ].)|)\d|\d(?:-|\s(?=[A-ZА-ЯІЇЄ])|)[^\W\d_]|\s[\u0621-\u064a] ?\d|\d ?[\u0621-\u064a]\s"
+)
 """A letter beside a digit, a capital also with a space between: without them there is no code, plate or account."""
 NUMBER_SIGNS = Signs(r"n(?:os?|r)?$|n.*\d|number|numarul|номер|нумар|рақами|.*رقم")
 NAMING_SIGNS = Signs("|".join(re.split(r"\(| ", word)[0] for word in WORDS.split("|")))

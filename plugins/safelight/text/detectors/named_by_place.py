@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from safelight.text.detectors.found import Found
+from safelight.text.detectors.found import Found, left_out
 from safelight.text.detectors.windows import Signs
+from safelight.text.languages import writing
+from safelight.text.lexicon import WORD
 from safelight.text.reading import Reading
 
 TYPES: Mapping[str, str] = {
@@ -86,14 +88,15 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
             elif lang in ADJECTIVE:
                 if not reading.sentence_start(reading.token_at(found.start())):
                     yield Found(found.start(), found.end("name"), "organisation", "named-by-place", "")
-            elif (start := _name_start(reading, found)) < found.end("name"):
-                yield Found(start, found.end("name"), "organisation", "named-by-place", "")
+            elif (start := _name_start(reading, found, lang)) < found.end("name"):
+                yield left_out(reading, start, found.end("name"), "organisation", "named-by-place")
 
 
-def _name_start(reading: Reading, found: re.Match[str]) -> int:
-    """Where a name of one or two words begins: the capital of a sentence's start tells nothing and is no part of it."""
-    first = found["name"].index(" ") + 1 if reading.sentence_start(reading.token_at(found.start())) else 0
-    return found.start() + first
+def _name_start(reading: Reading, found: re.Match[str], lang: str) -> int:
+    """Where a name of one or two words begins: an ordinary word at a sentence's start is no part of it."""
+    token = reading.token_at(found.start())
+    ordinary = reading.sentence_start(token) and writing(lang).readings(reading.keys[token]) == WORD
+    return found.start() + (found["name"].index(" ") + 1 if ordinary else 0)
 
 
 def without_article(noun: str, reading: Reading, start: int) -> str:

@@ -27,7 +27,7 @@ STEMS: dict[str, str] = {
     "храм|мечет|інтернат|газет|журнал|фонд|колоні",
     "ro": "scoal|liceu|gimnazi|gradinit|universitat|institut|colegi|hotel|hostel|cafene|restaurant|bar|club|magazin|"
     "compani|firm|fabric|uzin|ferm|spital|clinic|agenti|biseric|moschee|orfelinat|ziar|revist|fundati|penitenciar",
-    "uz": "maktab|litsey|bogcha|universitet|institut|kollej|mehmonxona|kafe|restoran|bar|klub|dokon|kompaniya|firma|zavod|"
+    "uz": "maktab|litsey|bog'?cha|universitet|institut|kollej|mehmonxona|kafe|restoran|bar|klub|dokon|kompaniya|firma|zavod|"
     "fabrika|ferma|kasalxona|shifoxona|klinika|agentlik|masjid|gazeta|jamgarma|"
     "мактаб|лицей|боғча|университет|институт|коллеж|меҳмонхона|кафе|ресторан|бар|клуб|дўкон|компания|фирма|завод|фабрика|ферма|"
     "касалхона|шифохона|клиника|агентлик|масжид|газета|жамғарма",
