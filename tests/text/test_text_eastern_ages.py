@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from safe_text import safe
+from safelight.text.detectors import detect
+from safelight.text.reading import read
 
 ROWS = [
     ("uz", "Yoshi 17 da edi.", "Yoshi 13–17 orasida edi.", "her age is in 17"),
@@ -64,3 +66,19 @@ def test_age_becomes_its_band(lang: str, raw: str, expected: str, why: str) -> N
 @pytest.mark.parametrize(("lang", "raw", "why"), KEPT)
 def test_what_is_no_age_stays(lang: str, raw: str, why: str) -> None:
     assert safe(raw, lang, "age") == raw, why
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "U 1999-yilda tug'ilgan."),
+        ("uz", "У 1999 йили туғилган."),
+        ("tg", "Соли 1999 таваллуд шуд."),
+        ("ky", "Ал 1999-жылы туулган."),
+        ("ar", "وُلدت عام 1999."),
+        ("ar", "من مواليد 1999."),
+    ],
+)
+def test_year_of_birth_is_a_question(lang: str, text: str) -> None:
+    found = [one for one in detect(read(text), lang) if one.ask]
+    assert [text for one in found if one.kind == "birth"], "with the year of the story it is an age"

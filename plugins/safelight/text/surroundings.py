@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from safelight.text.languages import Writing
+from safelight.text.name_positions import stands_as_name
 from safelight.text.reading import Reading
 from safelight.text.sentences import LETTER, breaks, most_begin_with_capitals
 
@@ -28,10 +29,7 @@ class Surroundings:
 
     def is_introduced(self, index: int) -> bool:
         """Whether a word of every day that is also a name stands where names do."""
-        reading = self._reading
-        if index == 0 or reading.keys[index] not in self._writing.usual_names or reading.gap(index - 1, index) != " ":
-            return False
-        return reading.keys[index - 1] in self._writing.introducers
+        return stands_as_name(self._reading, index, self._writing)
 
     def follows_kinship(self, index: int) -> bool:
         """Whether a word of kinship or a title stands before a token."""

@@ -15,11 +15,7 @@ from safelight.model.redaction import Strictness
 from safelight.text.languages import Writing, public_names, writing
 from safelight.text.lexicon import NAME, PLACE, RARE, WORD
 from safelight.text.long_numbers import identifying_numbers
-<<<<<<< HEAD
 from safelight.text.public_mentions import PublicMentions
-=======
-from safelight.text.name_positions import stands_as_name
->>>>>>> 2051020 (Ask about Arabic names of every day wherever a name stands, and find streets, houses, schools and towns of four languages)
 from safelight.text.quotations import quotations
 from safelight.text.reading import Reading
 from safelight.text.surroundings import Surroundings
@@ -217,94 +213,6 @@ class Unknown:
             return "" if self._around.capitals_are_used or self._around.is_capitalised(index) else "lower-case"
         return ""
 
-<<<<<<< HEAD
-=======
-    # What stands around a token.
-
-    def _is_introduced(self, index: int) -> bool:
-        """Whether a word of every day that is also a name stands where names do."""
-        return stands_as_name(self._reading, index, self._writing)
-
-    def _follows_kinship(self, index: int) -> bool:
-        reading = self._reading
-        return index > 0 and reading.keys[index - 1] in self._writing.kinship and reading.gap(index - 1, index) == " "
-
-    def _stands_before_a_name(self, index: int) -> bool:
-        """Whether a sentence's first word goes on with another capital and may be the first half of a name."""
-        reading = self._reading
-        following = index + 1
-        if following >= len(reading.keys) or not reading.text[reading.starts[following]].isupper():
-            return False
-        if following in self._covered or self._is_shouted(index):
-            return False
-        if reading.keys[index] in self._writing.openers or reading.word(following) == "I":
-            return False
-        return reading.gap(index, following) in (" ", "-", "\n")
-
-    def _is_shouted(self, index: int) -> bool:
-        """Whether the words around are in capitals too."""
-        reading = self._reading
-        near = [reading.word(i) for i in (index - 1, index + 1) if 0 <= i < len(reading.keys)]
-        return bool(near) and all(word.isupper() for word in near)
-
-    @property
-    def _capitals_are_used(self) -> bool:
-        """Whether most sentences of the text begin with a capital."""
-        if self._habit is None:
-            self._habit = most_begin_with_capitals(self._reading.text, self._breaks)
-        return self._habit
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return breaks(self._reading.text)
-
-    def _is_capitalised(self, index: int) -> bool:
-        """Whether the sentence around a token begins with a capital, as the names in it then would too."""
-        reading = self._reading
-        sentence = bisect_right(self._breaks, reading.starts[index]) - 1
-        if sentence not in self._sentences:
-            letter = LETTER.search(reading.text, self._breaks[sentence])
-            self._sentences[sentence] = letter is not None and letter[0].isupper()
-        return self._sentences[sentence]
-
-    def _public(self, index: int) -> int:
-        """The token behind the whole public name (a country, a language, a month) that begins at a token, or 0."""
-        reading = self._reading
-        for words in self._public_names.get(reading.keys[index], ()):
-            last = index + len(words)
-            if tuple(reading.keys[index:last]) != words:
-                continue
-            if len(words) == 1 and self._writing.readings(words[0]) & NAME and not self._is_date(index):
-                continue
-            if self._writing.capitals and (self._goes_on(index - 1, index) or self._goes_on(last - 1, last, last)):
-                continue  # "Chad Smith", "Israel Katz"
-            return last
-        stems = self._writing.stems(reading.keys[index])
-        if any(
-            (stem,) in self._public_names.get(stem, ()) and not self._writing.readings(stem) & NAME for stem in stems
-        ):
-            return 0 if self._goes_on(index - 1, index) or self._goes_on(index, index + 1, index + 1) else index + 1
-        return 0
-
-    def _goes_on(self, left: int, right: int, which: int | None = None) -> bool:
-        """Whether one of two neighbouring tokens carries a name on into the other: a capital that nothing excuses."""
-        reading = self._reading
-        if left < 0 or right >= len(reading.keys) or reading.gap(left, right) not in (" ", "-"):
-            return False
-        index = left if which is None else which
-        key = reading.keys[index]
-        if key in self._public_names or key in self._writing.openers or key == "i":
-            return False
-        return reading.word(index)[0].isupper()
-
-    def _is_date(self, index: int) -> bool:
-        """Whether a month's name stands as one: beside a number, or behind "in", "last", "next"."""
-        keys = self._reading.keys
-        before = keys[index - 1] if index else ""
-        after = keys[index + 1] if index + 1 < len(keys) else ""
-        return before.isdigit() or after.isdigit() or (before in MONTH_FOLLOWS and after != "s")
-
->>>>>>> 2051020 (Ask about Arabic names of every day wherever a name stands, and find streets, houses, schools and towns of four languages)
 
 def _leads_outside(address: str) -> bool:
     """Whether an address leads out of the site: those inside are made by the build."""

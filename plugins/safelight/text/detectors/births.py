@@ -23,12 +23,28 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         rf"(?<!\w){YEAR.replace('year', 'y2')}[- ]?(?:го)?(?: рок[уи]| р\.)? ?(?:народження|р\.\s?н|н\.|народи\w{{1,6}})"
     ),
     "ro": re.compile(rf"(?<!\w)(?:nascut\w{{0,2}}|nasterii|n\.){NEAR}{YEAR}|(?<!\w)anul nasterii\W{{1,3}}{YEAR.replace('year', 'y2')}"),
+    "uz": re.compile(
+        rf"(?<!\w)(?:tug'?il\w{{0,8}}|туғил\w{{0,8}}){NEAR}{YEAR}|(?<!\w){YEAR.replace('year', 'y2')}[- ]?(?:yil|йил)\w{{0,4}}(?: \w{{2,14}})? ?(?:tug'?il|туғил)"
+    ),
+    "tg": re.compile(
+        rf"(?<!\w)(?:таваллуд\w{{0,4}}|зода шуд\w{{0,4}}|солҳои таваллуд){NEAR}{YEAR}|(?<!\w)соли {YEAR.replace('year', 'y2')}[^.!?;\n\d]{{0,20}}(?:таваллуд|зода шуд|ба дуне омад)"
+    ),
+    "ky": re.compile(
+        rf"(?<!\w)(?:туул\w{{1,8}}|төрөл\w{{1,8}}){NEAR}{YEAR}|(?<!\w){YEAR.replace('year', 'y2')}[- ]?(?:жыл\w{{0,6}})(?: [\w-]{{2,14}})? ?(?:туул|төрөл)"
+    ),
+    "ar": re.compile(
+        rf"(?<!\w)[وف]?(?:ولد(?:ت|نا|وا|تها|ته)?|مولود(?:ه)?|مواليد|ميلاد(?:ها|ه|ي)?){NEAR}{YEAR}|(?<!\w)(?:عام|سنه) {YEAR.replace('year', 'y2')}[^.!?؟؛\n\d]{{0,6}}ولد"
+    ),
 }  # fmt: skip
 SIGNS: Mapping[str, Signs] = {
     "en": Signs("born$|birth$|dob$"),
     "ru": Signs("родил|рожден|род$|р$"),
     "uk": Signs("народ|нар$|н$"),
     "ro": Signs("nascut|nasterii$|n$"),
+    "uz": Signs("tug'?il|туғил"),
+    "tg": Signs("таваллуд|зода|дуне"),
+    "ky": Signs("туул|төрөл"),
+    "ar": Signs("[وف]?(?:ولد|مولود|مواليد|ميلاد)"),
 }
 
 
