@@ -15,10 +15,12 @@ from safelight.text.detectors import (
     dates,
     eastern_addresses,
     hijri_dates,
+    journeys,
     legal_forms,
     named_by_place,
     organisations,
     phones,
+    spelt_numbers,
 )
 from safelight.text.detectors.found import Found
 from safelight.text.reading import Reading
@@ -30,6 +32,7 @@ EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 IN_STORIES: tuple[Detector, ...] = (
     codes.find, addresses.find, eastern_addresses.find, arabic_places.find, organisations.find, legal_forms.find,
     named_by_place.find, dates.find, hijri_dates.find, ages.find, births.find,
+    journeys.find, spelt_numbers.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""
 

@@ -19,7 +19,7 @@ PATTERNS: dict[str, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(
             r"(?<!\w)\d{1,5}[A-Za-z]?,?\s(?:[A-Z][\w'’-]{1,30}\s){1,3}"
-            r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq|Boulevard|Blvd|Court|Close|Way|Terrace|Place)(?!\w)\.?"
+            r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Court|Close|Way|Terrace|Place|(?:St|Rd|Ave|Ln|Dr|Sq|Blvd)\.?)(?!\w)"
             r"(?:,?\s(?:flat|apartment|apt\.?|room)\s\d{1,4}[a-z]?)?"
         ),
         re.compile(

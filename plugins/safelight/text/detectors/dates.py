@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from safelight.text.detectors.date_words import PREPOSITIONS, month_of, months, worded
+from safelight.text.detectors.date_words import PREPOSITIONS, full_months, month_of, months, worded
 from safelight.text.detectors.eastern_dates import DAY, YEAR, kyrgyz_season
 from safelight.text.detectors.found import Found, alphabet, opening
 from safelight.text.detectors.seasons import SEASONS, SLAVIC_SEASONS, season
@@ -33,7 +33,9 @@ def _in_words(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[
         for found in pattern.finditer(reading.folded, *window):
             if not _is_name(reading, found, lang):
                 said = opening(say(found, month_of(found, lang)), reading, found.start())
-                yield Found(found.start(), found.end(), "date", "date-in-words", said)
+                # The full stop behind a month that is not shortened is the sentence's.
+                stop = found[0].endswith(".") and found["month"] in full_months(lang)
+                yield Found(found.start(), found.end() - stop, "date", "date-in-words", said)
 
 
 HOMOGRAPHS = {
@@ -52,7 +54,13 @@ def _is_name(reading: Reading, found: re.Match[str], lang: str) -> bool:
     """A month alone that is somebody's name or another word: Марта came, they march, she may, mai mult."""
     groups = found.groupdict()
     if groups.get("day"):
-        return False
+        # cinci mai mari: five older ones
+        counted = (
+            found["month"] == "mai"
+            and lang == "ro"
+            and not (groups.get("prep") or groups.get("night") or found["year"])
+        )
+        return counted and found["day"].isalpha() and reading.text[found.end() : found.end() + 2].strip(" ").isalpha()
     word = reading.text[found.start("month") : found.end("month")]
     if found["month"] in ("марта", "мая"):
         return word[:1].isupper()

@@ -17,7 +17,8 @@ ENOUGH = re.compile(r"\d(?:[^\w\n]{0,3}\d){5,18}")
 """What may be a number at all."""
 YEARS = re.compile(r"(?:1[89]|20)\d\d\s?[-\u2010-\u2015/]\s?(?:1[89]|20)\d\d")
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-GROUPED = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?")
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?")
+"""An amount in groups of three; none begins with a nought, as numbers dialled at home do (069 123 456)."""
 FEWEST_DIGITS = 7
 """Fewest digits of a number that nothing marks as one; shorter ones are amounts, and asked about elsewhere."""
 REGIONS = {"en": "GB", "ru": "RU", "uk": "UA", "ro": "MD", "uz": "UZ", "tg": "TJ", "ky": "KG", "ar": "EG"}
