@@ -216,11 +216,11 @@ ASKED = [
     ("uk", "У 17 поїхала до столиці.", "an age or an hour"),
     ("ro", "Am plecat la 17.", "an age or an hour"),
     ("en", "Born on 3 May 1989, she was poor.", "the year of birth"),
-    ("en", "She was born in 1989.", "the year of birth"),
+    ("en", "Born poor, 1989 it was.", "the year of birth"),
     ("ru", "Она 1989 г.р., не замужем.", "the year of birth"),
-    ("ru", "Она родилась в 1989 году.", "the year of birth"),
+    ("ru", "Она родилась: 1989 год.", "the year of birth"),
     ("uk", "Вона 1989 року народження.", "the year of birth"),
-    ("ro", "S-a născut în 1989.", "the year of birth"),
+    ("ro", "S-a născut: 1989.", "the year of birth"),
 ]
 
 

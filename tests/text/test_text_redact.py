@@ -56,8 +56,8 @@ def safe(text: str, lang: str) -> str:
         (
             "en",
             "In 2006–2008 they helped 202,478 people.",
-            "In 2006–2008 they helped 202,478 people.",
-            "years, amounts",
+            "In 2006–2008 they helped hundreds of thousands of people.",
+            "years are asked about, a count keeps its order of magnitude",
         ),
         ("en", "Write to a.b@mail.example or @zalina_m.", "Write to [removed] or [removed].", "address and handle"),
         ("ar", "قالت وزالينا.", "قالت وآنا.", "a conjunction written on"),

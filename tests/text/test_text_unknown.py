@@ -40,7 +40,12 @@ def asked(text: str, lang: str, strictness: Strictness = Strictness.DENY, **more
         ("en", "They told Chad Smith.", ["Chad", "Smith"], "a country's name as somebody's"),
         ("en", "They told Залина.", ["Залина"], "another script"),
         ("en", "Then 36244 was lost.", ["36244"], "a long number"),
-        ("en", "In 2006–2008 they helped 202,478 people.", [], "years and amounts"),
+        (
+            "en",
+            "In 2006–2008 they helped 202,478 people.",
+            ["2006–2008"],
+            "a span of years has no decade; the count is coarsened",
+        ),
         ("en", "On the 21st floor, 24 hours a day.", [], "ordinals"),
         ("en", "She was called zlatitsa.", ["zlatitsa"], "no dictionary has it"),
         ("en", "See https://site.example/marina now.", ["https://site.example/marina"], "an address, once and whole"),

@@ -6,6 +6,7 @@ people are 12.5 kB a value, and one intersection takes microseconds (`bench/mosa
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
@@ -18,6 +19,8 @@ ROLES = ("origin", "destination", "transit")
 SEVERAL = ";"
 """Between the values of one cell, where a person has several: `widow; three-children`."""
 
+DECADE = re.compile(r"\d\d\d0s")
+"""A decade (`2010s`), which everybody shares whose year is one of its ten."""
 Values = Mapping[str, Collection[str]]
 """Disclosed values by attribute, both normalised (`model.profile.values_of`)."""
 
@@ -120,6 +123,8 @@ class Caseload:
         return tuple(found)
 
     def _having(self, attribute: str, value: str) -> int:
+        if attribute == "year" and DECADE.fullmatch(value) and not self._numbers.get("year", {}).get(value):
+            return _either(self._people("year", f"{value[:3]}{digit}") for digit in range(10))
         if attribute == "country" and attribute not in self.columns:
             return _either(self._people(role, value) for role in ROLES)
         return self._people(attribute, value)

@@ -72,14 +72,52 @@ def multiplier_words(lang: str) -> Mapping[str, int]:
     }
 
 
-def number_at(reading: Reading, index: int, lang: str) -> tuple[int, int] | None:
-    """(value, token behind it) of the number that begins at a token; None where none does. Fractions are left off."""
-    if reading.keys[index].isdecimal():
-        return _figures(reading, index, lang)
+@cache
+def number_phrases(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Numbers of several words that only together are one (бисту панҷ, خمسة عشر, o'n to'rt), by their first word.
+
+    Each with its words and its value, the longest first.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for text, number in number_words(lang).items():
+        words = words_of(text)
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, number))
+    return {word: tuple(sorted(those, key=lambda one: -len(one[0]))) for word, those in found.items()}
+
+
+def begins_number(key: str, lang: str) -> bool:
+    """Whether a folded word may be the first of a number."""
+    return (
+        key.isdecimal() or key in counting_words(lang) or key in multiplier_words(lang) or key in number_phrases(lang)
+    )
+
+
+def _phrase(reading: Reading, index: int, key: str, lang: str) -> tuple[int, int]:
+    """Value and number of words of the phrase that begins at a token, read as `key`; zeros where none does."""
+    for words, number in number_phrases(lang).get(key, ()):
+        last = index + len(words)
+        if reading.keys[index + 1 : last] == list(words[1:]) and all(
+            reading.gap(at, at + 1) in (" ", "-") for at in range(index, last - 1)
+        ):
+            return number, len(words)
+    return 0, 0
+
+
+def number_at(reading: Reading, index: int, lang: str, opening: str = "") -> tuple[int, int] | None:
+    """(value, token behind it) of the number that begins at a token; None where none does. Fractions are left off.
+
+    `opening` is what the first token is read as, where something is written onto its beginning (ولثلاثة).
+    """
+    opening = opening or reading.keys[index]
+    if opening.isdecimal():
+        return _figures(reading, index, opening, lang)
     words, more = counting_words(lang), multiplier_words(lang)
-    total, part, at = 0, 0, index
+    total = 0
+    part, length = _phrase(reading, index, opening, lang)
+    at = index + length
     while at < min(index + MOST_WORDS, len(reading.keys)):
-        key = reading.keys[at]
+        key = reading.keys[at] if at > index else opening
         if at > index and reading.gap(at - 1, at) not in (" ", "-"):
             break
         if key in words and (part == 0 or (part % 100 >= 20 and words[key] < 10) or (part >= 100 and part % 100 == 0)):
@@ -98,10 +136,10 @@ def _follows(reading: Reading, at: int, words: Mapping[str, int]) -> bool:
     return at + 1 < len(reading.keys) and reading.keys[at + 1] in words
 
 
-def _figures(reading: Reading, index: int, lang: str) -> tuple[int, int]:
+def _figures(reading: Reading, index: int, opening: str, lang: str) -> tuple[int, int]:
     """A number in figures: groups of three are joined, a fraction of one or two digits belongs to it, and so do words
     for thousand and million behind it."""
-    digits, at = reading.keys[index][:18], index + 1
+    digits, at = opening[:18], index + 1
     while at < len(reading.keys) and reading.keys[at].isdecimal() and len(digits) < 16:
         gap, next_key = reading.gap(at - 1, at), reading.keys[at]
         if len(reading.keys[at - 1]) <= 3 and len(next_key) == 3 and gap in (" ", ",", ".", "'"):

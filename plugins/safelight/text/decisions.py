@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from safelight.model.profile import TRAIT_MEANINGS
+from safelight.model.profile import TRAIT_MEANINGS, parse_trait
 from safelight.model.vault import Decision
 from safelight.text import russian
 from safelight.text.fold import words_of
@@ -38,10 +38,16 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Rulings:
-    """All decisions by the first of their folded words; `stems` are the beginnings of the Russian ones."""
+    """All decisions on words by the first of them, folded; `stems` are the beginnings of the Russian ones."""
 
     by_word: Mapping[str, tuple[Ruling, ...]]
     stems: frozenset[str]
+    traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What somebody judged of a trait (`duration=three-weeks`) to the scopes that it holds in, in every language."""
+
+    def allows_trait(self, trait: str, story: str) -> bool:
+        """Whether a reviewer has said of a trait that it may stand in a story."""
+        return not self.traits.get(trait, frozenset()).isdisjoint(("site", f"story:{story}"))
 
     def begin(self, word: str) -> bool:
         """Whether a decision may begin with a folded word; a question of `word_memory`."""
@@ -62,9 +68,15 @@ def compile_decisions(decisions: Sequence[Decision], languages: Collection[str])
     """Decisions for texts in `languages`, ready to be looked up; linear in their number."""
     found: dict[str, list[Ruling]] = defaultdict(list)
     stems: set[str] = set()
+    traits: dict[str, set[str]] = defaultdict(set)
     for position, decision in enumerate(decisions):
-        if (decision.lang not in languages and decision.lang != "*") or decision.means in TRAIT_MEANINGS:
-            continue  # what is said of a trait is for the mosaic
+        if decision.means in TRAIT_MEANINGS:
+            trait = parse_trait(decision.token)
+            if trait:
+                traits["=".join(trait)].add(decision.scope)
+            continue
+        if decision.lang not in languages and decision.lang != "*":
+            continue
         words = words_of(decision.token)
         if not words:
             continue
@@ -78,7 +90,9 @@ def compile_decisions(decisions: Sequence[Decision], languages: Collection[str])
         if decision.lang == "ru":
             stems.add(words[0][:STEM])
     return Rulings(
-        {word: tuple(sorted(rulings, key=_longest_and_last_first)) for word, rulings in found.items()}, frozenset(stems)
+        {word: tuple(sorted(rulings, key=_longest_and_last_first)) for word, rulings in found.items()},
+        frozenset(stems),
+        {trait: frozenset(scopes) for trait, scopes in traits.items()},
     )
 
 

@@ -13,11 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from safelight.model.profile import Disclosure
+from safelight.text.bands_told import bands_told
+from safelight.text.coarse.years import decades
 from safelight.text.counted_numbers import counting_words, number_at
-from safelight.text.detectors.age_bands import BANDS
-from safelight.text.detectors.ages import PHRASES
-from safelight.text.detectors.told_bands import WORDS, own_bands
-from safelight.text.fold import clean, fold_letters
 from safelight.text.reading import Reading
 from safelight.text.spoken_languages import is_language
 from safelight.text.trait_lexicon import traits
@@ -25,7 +23,6 @@ from safelight.text.word_memory import Question
 
 YEAR = re.compile(r"(?<![\w.,/+])(?<!\D-)((?:18|19|20)\d\d)(?:(s)\b|(?!\d|[.,]\d|/\d{3}))")
 """A year or a decade, as people date lives."""
-PAIR = re.compile(r"(?<![\d.,])(\d{1,2})(\D{1,16}?)(\d{2})(?![\d])")
 SIGN_BEFORE = re.compile(r"[£$€₽₴₸]\s?$")
 SIGN_BEHIND = re.compile(r"\s?(?:[£$€₽₴₸%°]|[kк]?[mм][²2])")
 NOT_AN_AMOUNT = re.compile(r"(?:\A|[^\d])(?:18|19|20)\d\d\Z")
@@ -54,7 +51,7 @@ def disclose(reading: Reading, lang: str) -> tuple[Disclosure, ...]:
         found.append(
             Disclosure(trait.attribute, trait.value, *reading.source_span(start, end), f"lexicon-{trait.attribute}")
         )
-    for attribute, value, start, end, rule in (*_years(reading), *bands):
+    for attribute, value, start, end, rule in (*_years(reading, lang), *bands):
         if reading.region(start) in ("address", "code"):
             continue
         taken.update(_tokens(reading, start, end))
@@ -74,38 +71,21 @@ def _tokens(reading: Reading, start: int, end: int) -> Iterator[int]:
         index += 1
 
 
-def _years(reading: Reading) -> Iterator[Told]:
-    for year in YEAR.finditer(reading.folded):
+def _years(reading: Reading, lang: str) -> Iterator[Told]:
+    """Years, and decades as `2010s`, which is what years become that the profile does not tell."""
+    behind = 0
+    for start, end, first in decades(reading, lang):
+        for year in YEAR.finditer(reading.folded, behind, start):
+            yield "year", year[0], year.start(), year.end(), "year"
+        yield "year", f"{first}s", start, end, "decade"
+        behind = end
+    for year in YEAR.finditer(reading.folded, behind):
         yield "year", year[0], year.start(), year.end(), "year"
 
 
-@cache
-def _own_words(lang: str) -> re.Pattern[str] | None:
-    """What the phrases of `detectors.ages` write of children, teenagers and people over fifty, folded, one group for each."""
-    groups = []
-    for name, of in (("b0", "child"), ("b13", "teen"), ("b50", "older")):
-        said = {fold_letters(clean(getattr(phrase, of))).partition("{")[0].strip() for phrase in PHRASES.get(lang, ())}
-        if of == "child":
-            said = {one for one in said if "13" in one}  # "as a child" tells of any life; "under 13" of an age
-        words = sorted((re.escape(one) for one in said if len(one) > 5), key=len, reverse=True)
-        if words:
-            groups.append(f"(?P<{name}>{'|'.join(words)})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})") if groups else None
-
-
 def _bands(reading: Reading, lang: str) -> Iterator[Told]:
-    """Age bands in the wording that the detector of ages puts in an age's place."""
-    text = reading.folded
-    for pair in PAIR.finditer(text):
-        if (int(pair[1]), int(pair[3])) in BANDS and not re.search(r"[\n;!?]", pair[2]):
-            yield "age_band", f"{pair[1]}-{pair[3]}", pair.start(), pair.end(), "own-age-band"
-    for one in own_bands(text, lang):
-        if one.band in WORDS.get(lang, ()):
-            yield "age_band", one.band, one.start, one.end, "own-age-band"
-    own = _own_words(lang)
-    for told in own.finditer(text) if own else ():
-        value = {"b0": "0-12", "b13": "13-17", "b50": "50+"}[str(told.lastgroup)]
-        yield "age_band", value, told.start(), told.end(), "own-age-band"
+    for value, start, end in bands_told(reading, lang):
+        yield "age_band", value, start, end, "own-age-band"
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from safelight.model.content import HEADER_RULES, Document, DocumentType, Field
+from safelight.model.content import HEADER_RULES, Document, DocumentType, Field, parse_profile
 from safelight.model.findings import Finding, Severity
 from safelight.model.profile import Disclosure
 from safelight.model.redaction import Redaction, Strictness
@@ -46,13 +46,14 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
     fields = dict(document.fields)
     body_reading = read(document.body, document.lang)
     habit = begins_with_capitals(body_reading) if document.body.strip() else None
+    years = told_years(document.text("Profile"))
 
     def made_safe(name: str, text: str | Reading, first_line: int) -> str:
         # Tags and captions have no sentences: every part of them is read as a sentence of its own.
         strictness = Strictness.DENY if is_story or name in OF_PEOPLE else Strictness.ASK
         result = redact(
             text, document.lang, registry,
-            strictness=strictness, story=document.id, capitalised=habit, public=public,
+            strictness=strictness, story=document.id, capitalised=habit, public=public, years=years,
         )  # fmt: skip
         redactions[name] = result
         findings.extend(findings_of(document, name, result, first_line))
@@ -83,6 +84,18 @@ def disclosed(safe: Document, names: Collection[str] = ()) -> dict[str, tuple[Di
         if told:
             found[name] = told
     return found
+
+
+def told_years(profile: str) -> frozenset[str]:
+    """The years that a `Profile` line tells: they are counted, and may stand in the story. Empty for a line with mistakes."""
+    try:
+        return (
+            frozenset(value for key, value in parse_profile(profile).items() if key == "year")
+            if profile
+            else frozenset()
+        )
+    except ValueError:
+        return frozenset()
 
 
 def redact_slug(slug: str, lang: str, registry: Registry) -> str:

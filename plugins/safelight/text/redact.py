@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from safelight.model.redaction import Redaction, Strictness, Unresolved
-from safelight.text.decisions import decided
+from safelight.text.coarse import Coarse, coarsen, spoken
+from safelight.text.counted_numbers import begins_number
+from safelight.text.decisions import Rulings, decided
 from safelight.text.detectors import detect
 from safelight.text.detectors.found import alphabet
 from safelight.text.edits import Edit, apply, replacements
@@ -20,6 +22,7 @@ REMOVED = {
     "uz-cyrillic": "[олиб ташланди]", "tg": "[нест карда шуд]", "ky": "[алынып салынды]",
 }  # fmt: skip
 """What stands where a number or an address stood."""
+TOO_EXACT = "told too exactly: say it less exactly in the text, or decide with `safelight review` that it may stand, or what to say"
 
 
 def redact(
@@ -31,6 +34,7 @@ def redact(
     story: str = "",
     capitalised: bool | None = None,
     public: Collection[str] = (),
+    years: Collection[str] = (),
 ) -> Redaction:
     """Replace every registered name, place and identifier of Markdown text `source`, and every trace (`detectors`).
 
@@ -38,7 +42,8 @@ def redact(
     `lang` is the text's language, `story` the id whose own decisions hold. In `DENY`, a word that may be a name and
     that nobody has decided about is unresolved; in `ASK` only likely names are. `capitalised` says whether the writer
     begins sentences with capitals, where the text is too short to tell. `public` are the campaign's
-    own contacts (`own_key`), which may stand in texts that are not stories. HTML comments are dropped.
+    own contacts (`own_key`), which may stand in texts that are not stories; `years` those that the story's profile
+    tells, which may stand: of another its decade is said. HTML comments are dropped.
     Offsets in the result are code points of `source`. Time is linear in the text.
     """
     reading = read(source, lang) if isinstance(source, str) else source
@@ -73,7 +78,16 @@ def redact(
             edits.append(Edit(*span, decision.means, "decision", said))
     for trace in traces:
         if trace.ask and reading.token_at(trace.start) not in covered:
+            covered.update(_tokens(reading, trace.start, trace.end))
             questions.append(_question(reading, trace.start, trace.end, f"unknown-{trace.ask}", _unknown(trace.ask)))
+    if strictness is Strictness.DENY:
+        for one in _too_exact(reading, lang, story, registry.decisions, years, edits, covered):
+            if one.say is None:
+                covered.update(_tokens(reading, one.start, one.end))
+                questions.append(_question(reading, one.start, one.end, f"unknown-{one.attribute}", TOO_EXACT))
+            else:
+                rule = f"coarse-{one.attribute}"
+                edits.append(Edit(one.start, one.end, one.attribute, rule, spoken(reading, one)))
     for mention in open_words:
         if mention.first not in covered:
             covered.update(range(mention.first, mention.last))
@@ -114,10 +128,35 @@ def _names_a_file(reading: Reading, start: int) -> bool:
 def _inside(reading: Reading, edits: Iterable[Edit]) -> Iterable[int]:
     """The tokens that edits swallow."""
     for edit in edits:
-        first = bisect_left(reading.ends, edit.start + 1)
-        while first < len(reading.starts) and reading.starts[first] < edit.end:
-            yield first
-            first += 1
+        yield from _tokens(reading, edit.start, edit.end)
+
+
+def _tokens(reading: Reading, start: int, end: int) -> Iterator[int]:
+    """The tokens that a span of the read text touches."""
+    first = bisect_left(reading.ends, start + 1)
+    while first < len(reading.starts) and reading.starts[first] < end:
+        yield first
+        first += 1
+
+
+def _too_exact(
+    reading: Reading,
+    lang: str,
+    story: str,
+    decisions: Rulings,
+    years: Collection[str],
+    edits: Sequence[Edit],
+    covered: Collection[int],
+) -> Iterator[Coarse]:
+    """Numbers that are told too exactly, without those that another rule replaces or that somebody has decided about."""
+    swallowed = set(_inside(reading, edits))
+    for one in coarsen(reading, lang, years):
+        tokens = list(_tokens(reading, one.start, one.end))
+        decided_about = any(token in covered and begins_number(reading.keys[token], lang) for token in tokens)
+        if decided_about or not swallowed.isdisjoint(tokens):
+            continue
+        if not decisions.allows_trait(f"{one.attribute}={one.value}", story):
+            yield one
 
 
 def _question(reading: Reading, start: int, end: int, kind: str, suggestion: str, *, stops: bool = True) -> Unresolved:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from safelight.text.counted_numbers import counting_words, multiplier_words, number_at
+from safelight.text.counted_numbers import begins_number, number_at
 from safelight.text.countries import country_names
 from safelight.text.fold import fold_letters, key_of, words_of
 from safelight.text.languages import writing
@@ -145,7 +145,7 @@ class Traits:
 
     def _read_slots(self, key: str) -> tuple[int, ...]:
         found: list[int] = []
-        if key.isdecimal() or key in counting_words(self.lang) or key in multiplier_words(self.lang):
+        if begins_number(key, self.lang):
             found.append(NUMBER)
         for word in beginnings(key, self.lang):
             if word[:HEAD] not in self.heads:
@@ -196,10 +196,10 @@ def _trait(attribute: str, slug: str, number: int, first: int, last: int, lang: 
         return None
     if attribute == "family" and number == 1 and "{n}" in slug and lang in ONE_IS_AN_ARTICLE:
         return None
-    return Trait(attribute, slug if "{n}" not in slug else _counted(slug, number), first, last)
+    return Trait(attribute, slug if "{n}" not in slug else counted(slug, number), first, last)
 
 
-def _counted(slug: str, number: int) -> str:
+def counted(slug: str, number: int) -> str:
     """A slug with its number: three-children, one-child, 15-days."""
     told = slug.replace("{n}", NUMBER_SLUGS[number] if number < len(NUMBER_SLUGS) else str(number))
     return {"one-children": "one-child"}.get(told, told.removesuffix("s")) if number == 1 else told

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from safelight.model.content import HEADER_RULES, parse_text
 from safelight.model.redaction import Redaction, Replacement, Strictness, Unresolved
-from safelight.text.document import redact_slug
+from safelight.text.document import redact_slug, told_years
 from safelight.text.edits import apply
 from safelight.text.mentions import mentions
 from safelight.text.reading import read
@@ -39,6 +39,7 @@ def redact_file(source: str, lang: str, registry: Registry, *, story: str = "") 
     body = parts[-1][2] if parts else 0
     reading = read(source[body:], lang)
     habit = begins_with_capitals(reading) if source[body:].strip() else None
+    years = frozenset().union(*(told_years(source[start:end].strip()) for key, start, end in parts if key == "Profile"))
     replaced: list[Replacement] = []
     unresolved: list[Unresolved] = []
     for key, start, end in parts:
@@ -50,10 +51,12 @@ def redact_file(source: str, lang: str, registry: Registry, *, story: str = "") 
         elif key and _is_machines(key, value, registry):
             unresolved += [_named(start + first, start + last, source) for first, last in _names(value, lang, registry)]
         else:
-            found = redact(value, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit)
+            found = redact(
+                value, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit, years=years
+            )
             replaced += [replace(one, start=one.start + start, end=one.end + start) for one in found.replacements]
             unresolved += [replace(q, start=q.start + start, end=q.end + start) for q in found.unresolved]
-    rest = redact(reading, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit)
+    rest = redact(reading, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit, years=years)
     replaced += [replace(one, start=one.start + body, end=one.end + body) for one in rest.replacements]
     unresolved += [replace(q, start=q.start + body, end=q.end + body) for q in rest.unresolved]
     return Redaction(apply(source, replaced), tuple(replaced), tuple(_placed(unresolved, source)))
