@@ -100,3 +100,11 @@ def test_what_other_rules_write_is_not_coarsened(lang: str) -> None:
     for _, raw, *_ in rows:
         once = redact(raw, lang, registry).text
         assert redact(once, lang, registry).text == once, raw
+
+
+def test_a_year_of_birth_that_has_a_decade_is_no_question() -> None:
+    registry = compile_registry(Vault((PERSON,)), ("en",))
+    result = redact("She was born in 1987 and left.", "en", registry)
+    assert (result.text, result.unresolved) == ("She was born in the 1980s and left.", ())
+    (asked,) = redact("She was born on a farm, 1987 it was.", "en", registry).unresolved
+    assert asked.text == "1987"

@@ -76,18 +76,26 @@ def redact(
             span = reading.starts[first], reading.ends[last - 1]
             said = decision.text or _removed(reading, span[0], lang)
             edits.append(Edit(*span, decision.means, "decision", said))
+    exact: list[Coarse] = []
+    if strictness is Strictness.DENY:
+        asked_about = [
+            Edit(one.start, one.end, one.kind, one.rule, "") for one in traces if one.ask not in ("", "birth")
+        ]
+        taken = covered.union(_inside(reading, asked_about))
+        exact = list(_too_exact(reading, lang, story, registry.decisions, years, edits, taken))
+    said_less = {token for one in exact if one.say is not None for token in _tokens(reading, one.start, one.end)}
     for trace in traces:
-        if trace.ask and reading.token_at(trace.start) not in covered:
+        # A year of birth whose decade can be said is no question any more.
+        token = reading.token_at(trace.start)
+        if trace.ask and token not in covered and token not in said_less:
             covered.update(_tokens(reading, trace.start, trace.end))
             questions.append(_question(reading, trace.start, trace.end, f"unknown-{trace.ask}", _unknown(trace.ask)))
-    if strictness is Strictness.DENY:
-        for one in _too_exact(reading, lang, story, registry.decisions, years, edits, covered):
-            if one.say is None:
-                covered.update(_tokens(reading, one.start, one.end))
-                questions.append(_question(reading, one.start, one.end, f"unknown-{one.attribute}", TOO_EXACT))
-            else:
-                rule = f"coarse-{one.attribute}"
-                edits.append(Edit(one.start, one.end, one.attribute, rule, spoken(reading, one)))
+    for one in exact:
+        if one.say is not None:
+            edits.append(Edit(one.start, one.end, one.attribute, f"coarse-{one.attribute}", spoken(reading, one)))
+        elif covered.isdisjoint(_tokens(reading, one.start, one.end)):
+            covered.update(_tokens(reading, one.start, one.end))
+            questions.append(_question(reading, one.start, one.end, f"unknown-{one.attribute}", TOO_EXACT))
     for mention in open_words:
         if mention.first not in covered:
             covered.update(range(mention.first, mention.last))
