@@ -88,13 +88,22 @@ class Kit:
     cached: tuple[str, ...] = ()
 
 
-def build_kit(kit: KitInput, theme: Path, translations: Path, out_dir: Path, cache: Path | None = None) -> Kit:
+def build_kit(
+    kit: KitInput,
+    theme: Path,
+    translations: Path,
+    out_dir: Path,
+    cache: Path | None = None,
+    templates: jinja2.Environment | None = None,
+) -> Kit:
     """Write `kit-<lang>.zip` into `out_dir`; `cache` keeps finished PDFs by what they were made from.
+
+    `templates` are the theme's, compiled once for the kits of several languages; without them they are read anew.
 
     Raises `WrongUse` for a template that is missing or broken or names a file that is not the theme's, and for a
     member name that is unsafe to unpack.
     """
-    env = environment(theme, translations, [kit.lang], kit.campaign.drafts)
+    env = templates or environment(theme, translations, [kit.lang], kit.campaign.drafts)
     context: dict[str, Any] = {
         "campaign": kit.campaign,
         "name": kit.campaign.name[kit.lang],

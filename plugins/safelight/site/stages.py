@@ -14,6 +14,7 @@ from safelight.campaign import Campaign
 from safelight.errors import LeakFound
 from safelight.executor import Workforce, open_executors
 from safelight.images.previews import wipe_previews
+from safelight.languages.jinja import environment
 from safelight.leakgate import report, scan
 from safelight.model.findings import Severity
 from safelight.presskit import Kit, build_kit, forget_others
@@ -76,6 +77,7 @@ def before_render(
         with progress_bar("new pictures") as watch:
             staged = stage(campaign, inspection, anywhere, watch)
         kits = {}
+        templates = environment(campaign.theme, campaign.translations, campaign.languages, campaign.drafts)
         shutil.rmtree(campaign.build / "kits", ignore_errors=True)
         for lang in campaign.languages:
             kits[lang] = build_kit(
@@ -84,6 +86,7 @@ def before_render(
                 campaign.translations,
                 campaign.build / "kits",
                 campaign.build / "cache" / "kits",
+                templates,
             )
         forget_others(campaign.build / "cache" / "kits", tuple(kits.values()))
         published = withdrawals.compare(record, staged, kits)
