@@ -132,7 +132,7 @@ def _as_decade(
         return None
     if (not ALONE.match(text, found.start("y")) and lang not in ("uz", "ky")) or _goes_on(text, found.end()):
         return None  # a part of something else; of a span of years each is asked about
-    if lang == "tg" and _beside_a_season(text, found, lang):
+    if len(years) == 1 and _beside_a_season(text, found, lang):
         return None
     return Coarse(found.start(), found.end(), "year", years[0], _decade(found, years, said, reading))
 
@@ -155,11 +155,10 @@ def _decade(found: re.Match[str], years: list[str], said: str, reading: Reading)
 def _beside_a_season(text: str, found: re.Match[str], lang: str) -> bool:
     if found.groupdict().get("to"):
         return False
-    before = text[max(0, found.start() - LAST) : found.start()]
+    at = found.start("y") if "y" in found.groupdict() else found.start()
+    before = text[max(0, at - LAST) : at]
     season = _season(lang)
     near = [one for one in season.finditer(before) if not re.search(r"[.;!?\n]|\d", before[one.end() :])]
     if near and len(before[near[-1].end() :].split()) <= FIRST:
         return True
-    return lang in ("uz", "ky") and bool(
-        re.match(rf"-?\w{{2,12}} ?{season.pattern}", text[found.end() : found.end() + LAST])
-    )
+    return lang in ("uz", "ky") and bool(re.match(rf"-?\w{{2,12}} ?{season.pattern}", text[at + 4 : at + 4 + LAST]))
