@@ -6,6 +6,9 @@ import pytest
 from safe_text import LANGUAGES, X, safe
 
 ROWS = [
+    ("ru", "Дело номер 12 слушали.", f"Дело номер {X} слушали.", "a small number"),
+    ("ru", "Белая машина а 123 вс стояла.", f"Белая машина {X} стояла.", "a plate in small letters"),
+    ("en", "She was in cell No. 7.", f"She was in cell No. {X}.", "a small number"),
     ("en", "Her passport AB 1234567 was taken.", f"Her passport {X} was taken.", "the letters of a series too"),
     ("en", "Application no. 36244/06 was filed.", f"Application no. {X} was filed.", "docket"),
     ("en", "IBAN GB82 WEST 1234 5698 7654 32", f"IBAN {X}", "account"),

@@ -6,6 +6,8 @@ import pytest
 from safe_text import LANGUAGES, X, safe
 
 CONTACTS = [
+    ("ru", "Почта: abc собака mail точка ru.", f"Почта: {X}.", "dictated"),
+    ("en", "It was abc at mail dot ru.", f"It was {X}.", "dictated"),
     ("en", "Mail a.b@mail.example or vk.com/zalina", f"Mail {X} or {X}", "address and profile"),
     ("en", "a.b (at) mail (dot) example", X, "spelt out"),
     ("ru", "Пишите a.b@mail.example или @zalina_m.", f"Пишите {X} или {X}.", "address and handle"),

@@ -6,6 +6,9 @@ import pytest
 from safe_text import LANGUAGES, safe
 
 NAMED = [
+    ("ru", "Она училась в пятой школе.", "Она училась в школе.", "an ordinal"),
+    ("ru", "Она училась в 5-й школе.", "Она училась в школе.", "an ordinal in figures"),
+    ("uk", "Вона вчилася в п'ятій школі.", "Вона вчилася в школі.", "an ordinal"),
     ("en", "She studied at School No. 5.", "She studied at a school.", "number"),
     ("en", "He worked in the Golden Lion Hotel.", "He worked in a hotel.", "name before the type"),
     ("ru", "В школе № 5 и в кафе «Ромашка».", "В школе и в кафе.", "the noun keeps its case"),

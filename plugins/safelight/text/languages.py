@@ -125,9 +125,9 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
-def name_words(lang: str) -> frozenset[str]:
-    """Words of a language that are also given names, from the room's own list, folded."""
-    found = files("safelight.text").joinpath("data", "name-words.txt").read_text(encoding="utf-8")
+def name_words(lang: str, listed: str = "name-words") -> frozenset[str]:
+    """Words of a language that are also given names, from one of the room's own lists, folded."""
+    found = files("safelight.text").joinpath("data", f"{listed}.txt").read_text(encoding="utf-8")
     lines = (line.split(":", 1) for line in found.splitlines() if line and not line.startswith("#"))
     return frozenset(word for code, words in lines if code == lang for word in words.split())
 
@@ -164,6 +164,8 @@ def writing(lang: str) -> Writing:
         owns = _is_cyrillic
     else:
         owns = _is_latin
+    if given := name_words(lang, "given-words"):
+        readings = _or_name(readings, given)
     return Writing(
         readings,
         owns,
@@ -182,7 +184,10 @@ def writing(lang: str) -> Writing:
 
 def _with_names(plain: Callable[[str], int], lang: str) -> Callable[[str], int]:
     """Readings in which the words that are also given names are known as names (Erkin, Баҳор, Үмүт)."""
-    also = name_words(lang)
+    return _or_name(plain, name_words(lang))
+
+
+def _or_name(plain: Callable[[str], int], also: frozenset[str]) -> Callable[[str], int]:
     return lambda key: plain(key) | (NAME if key in also else 0)
 
 

@@ -23,6 +23,12 @@ LONGEST_OPENER = 40
 """Most characters of quotes, brackets, dashes and space that stand between a sentence's end and the next word."""
 OPENERS = " \t\"'«“„‘([*_»”’)]-–—+"
 QUOTES = '«“„‘"'
+SPEECH_FOLLOWS = ":,;—–-"
+"""What stands before somebody's words, beside the end of a sentence."""
+TITLE = re.compile(r"[^«»“”„\"\n.!?…]{1,80}(?=[»”“\"])")
+"""What stands in quotation marks without the end of a sentence in it."""
+MOST_WORDS_OF_NAMES = 2
+"""Words of the longest name of a ship, a shelter, a shop; a title of more words is read as a sentence."""
 INSIDE_SENTENCES = frozenset((" ", ", ", "-", "; ", ": ", " - "))
 """What stands between two words of one sentence, for certain and most often."""
 BETWEEN_SENTENCES = frozenset(("\n\n", "\n", "? ", "! ", ".\n\n", "?\n\n", "!\n\n", ".\n"))
@@ -175,10 +181,15 @@ class Reading:
             return at <= LONGEST_OPENER
         opened = before[len(bare) :].strip(" \t")
         if opened and opened[-1] in QUOTES:
-            return True
+            return bare[-1] in SENTENCE_ENDS or bare[-1] in SPEECH_FOLLOWS or self._is_speech(at)
         if bare[-1] in SENTENCE_ENDS:
             return not (bare[-1] == "." and ABBREVIATION.search(bare))
         return opened == ")" and bool(NUMBERED.search(bare))
+
+    def _is_speech(self, at: int) -> bool:
+        """Whether what is quoted from a place on is a sentence rather than the name of something (the ship "Hope")."""
+        quoted = TITLE.match(self.text, at)
+        return quoted is None or len(quoted[0].split()) > MOST_WORDS_OF_NAMES
 
     def _may_be_abbreviated(self, index: int) -> bool:
         key = self.keys[index]

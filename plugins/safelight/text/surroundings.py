@@ -34,6 +34,8 @@ class Surroundings:
     def follows_kinship(self, index: int) -> bool:
         """Whether a word of kinship or a title stands before a token."""
         reading = self._reading
+        if index > 1 and reading.keys[index - 2] == "name" and reading.keys[index - 1] in ("is", "was"):
+            return True
         return index > 0 and reading.keys[index - 1] in self._writing.kinship and reading.gap(index - 1, index) == " "
 
     def stands_before_a_name(self, index: int) -> bool:

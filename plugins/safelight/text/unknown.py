@@ -121,6 +121,7 @@ class Unknown:
             # In a sentence that begins with a capital a name would have one too, unless kinship stands before it.
             found.update({*calm}.intersection(self._around.in_small_sentences()))
             kinship = {index + 1 for index in reading.tokens(self._writing.kinship.__contains__)}
+            kinship |= {index + 2 for index in reading.tokens("name".__eq__)}  # her name was grace
             found.update(kinship.intersection(calm))
         return self._with_addresses(found) if reading.has_addresses else sorted(found)
 

@@ -19,6 +19,7 @@ from safelight.text.detectors import (
     legal_forms,
     named_by_place,
     organisations,
+    partial_dates,
     phones,
     spelt_numbers,
 )
@@ -31,7 +32,7 @@ EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 """What is somebody's own in every kind of text."""
 IN_STORIES: tuple[Detector, ...] = (
     codes.find, addresses.find, eastern_addresses.find, arabic_places.find, organisations.find, legal_forms.find,
-    named_by_place.find, dates.find, hijri_dates.find, ages.find, births.find,
+    named_by_place.find, dates.find, partial_dates.find, hijri_dates.find, ages.find, births.find,
     journeys.find, spelt_numbers.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""

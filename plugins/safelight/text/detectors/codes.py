@@ -14,6 +14,16 @@ NUMBERED = re.compile(
     r"([\w-]{0,12}\d[\d\w/.-]{2,24}(?<![/.-]))"
 )
 """A sign for "number" and a code of three characters and more behind its first digit."""
+SMALL_NUMBERED = re.compile(
+    r"(?:№|\bno\.?|\bnr\.|\bномер(?:ом|а|у|е)?|\bнумар|\bnumarul|\bномером) ?(\d{1,3}[a-zа-я]?)(?![\w/.-]*\d)(?!\w)"
+)
+"""A number of one to three figures behind a sign for "number": a room, a case, a plot; "No" only with its capital."""
+PLATE_WORDS = re.compile(
+    r"(?:номер\w{0,3} (?:машины|авто\w*|мерседеса|фургона)|госномер\w{0,3}|номерн\w+ знак\w*|plates?|numarul masinii|number plate) (\d{2,4})(?!\w)"
+)
+LOWER_PLATE = re.compile(
+    r"(?<!\w)[авекмнорстух] \d{3} (?!км|на|он|от|во|ко|со|но|ты|та|то|те|не|ну|ни|мм|см|см|км|ме|ее|ах|ок)[авекмнорстух]{2}(?: \d{2,3})?(?!\w)"
+)
 WORDS = (
     "passport|identity card|id card|licence|license|visa|permit|certificate|case|application|file|complaint|ssn|"
     "паспорт\\w{0,4}|удостоверени\\w{1,3}|свидетельств\\w{1,3}|снилс|инн|полис\\w{0,3}|виз[аыуе]|дел[оауе]|жалоб\\w{1,3}|"
@@ -65,7 +75,15 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
         for window in signs.windows(reading):
             for found in pattern.finditer(reading.folded, *window) if FIGURES.search(reading.folded, *window) else ():
                 yield Found(found.start(1), found.end(1), "document", rule)
+    for window in NUMBER_SIGNS.windows(reading):
+        for found in SMALL_NUMBERED.finditer(reading.folded, *window):
+            if not found[0].startswith("no") or reading.text[found.start() : found.start() + 2] == "No":
+                yield Found(found.start(1), found.end(1), "document", "small-number")
+        for found in PLATE_WORDS.finditer(reading.folded, *window):
+            yield Found(*found.span(1), "plate", "plate-pattern")
     for start, end in digit_windows(reading):
+        for found in LOWER_PLATE.finditer(reading.folded, start, end) if lang in ("ru", "uk") else ():
+            yield Found(*found.span(), "plate", "plate-pattern")
         yield from _in_window(reading, start, end)
 
 

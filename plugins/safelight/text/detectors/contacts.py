@@ -13,6 +13,11 @@ EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,
 SPELT_EMAIL = re.compile(
     r"(?<![\w.+%-])[\w.+%-]{1,64}\s?[\[(]\s?(?:at|собака|собачка)\s?[\])]\s?[\w-]{1,64}\s?(?:[\[(]\s?(?:dot|точка)\s?[\])]|\.)\s?[a-z]{2,10}\b"
 )
+SPOKEN_EMAIL = re.compile(
+    r"(?<![\w.+%-])[a-z\d][\w.+-]{1,40} (?:at|собака|собачка|гав|равлик|arond|aron|arrond) [a-z\d][\w-]{0,30}(?: ?(?:dot|точка|крапка|punct|\.) ?[a-z]{2,10}){1,3}(?!\w)"
+)
+"""An address as it is dictated: anna at mail dot ru."""
+SPOKEN_AT = re.compile(r" (?:dot|точка|крапка|punct) ")
 HANDLE = re.compile(r"(?<![\w@/.])@[^\W\d][\w.]{1,40}\w")
 HOSTS = (
     "facebook|fb|instagram|vk|vkontakte|ok|odnoklassniki|t|telegram|tiktok|twitter|x|wa|whatsapp|youtube|linkedin|"
@@ -46,6 +51,9 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
                     yield Found(found.start(), found.end(), kind, f"{kind}-pattern")
     for window in windows(text, SPELT_AT, LONGEST_LOCAL):
         for found in SPELT_EMAIL.finditer(text, *window):
+            yield Found(found.start(), found.end(), "email", "email-spelt-out")
+    for window in windows(text, SPOKEN_AT, LONGEST_LOCAL):
+        for found in SPOKEN_EMAIL.finditer(text, *window):
             yield Found(found.start(), found.end(), "email", "email-spelt-out")
     for window in windows(text, HOST_END):
         for found in PROFILE.finditer(text, *window):

@@ -155,7 +155,7 @@ def _slavic(lang: str) -> tuple[tuple[re.Pattern[str], Say], ...]:
 
     return (
         (re.compile(rf"{night}(?:(?<!\w)(?P<prep>{prepositions}|{within})\s)?(?<![\w.,]){day}\s(?P<month>{alternation(tables['gent'])})(?!\w)"), dated),
-        (re.compile(rf"(?<!\w)(?:{within})\s(?:(?:начал|конц|середин|кінц|початк)[а-яі]{{1,2}}\s)?(?P<month>{alternation(tables['loct'])})(?!\w)"), bare("when")),
+        (re.compile(rf"(?<!\w)(?:{within})\s(?:(?:начал|конц|середин|кінц|початк)[а-яі]{{1,2}}\s)?(?P<month>{alternation(tables['loct'])})(?:\s?[-–—]\s?(?:{alternation(tables['loct'])}))?(?!\w)"), bare("when")),
         (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['gent'])})(?!\w)"), bare("gent")),
         (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['datv'])})(?!\w)"), bare("datv")),
         (re.compile(rf"(?<!\w)(?P<month>{alternation(tables['ablt'])})(?!\w)"), bare("ablt")),

@@ -45,8 +45,18 @@ NUMBER_BEFORE = {
     "uz": re.compile(rf"(?<![\w.,-])\d{{1,4}}(?:-sonli|-son|-|-сонли|-сон)\s?(?=(?:{STEMS['uz']}))"),
     # NFKC makes "No" of the sign №
     "ky": re.compile(rf"(?<![\w.,-])(?:(?:№|no\.?)\s?\d{{1,4}}-?|\d{{1,4}}-)\s?(?=(?:{STEMS['ky']}))"),
+    "ru": re.compile(
+        r"(?<![\w.,-])(?:\d{1,4}-?(?:й|я|ю|м|го|му|ой|ом|ую)|(?:трет|четверт|пят|шест|седьм|восьм|девят|десят|\w{2,9}надцат|двадцат|тридцат)"
+        r"(?:ой|ая|ую|ей|ья|ью|ый|ий|ого|ому|ом|ем|его|ему))\s(?=(?:(?:городск|районн|средн|детск|областн)\w{2,4}\s){0,2}"
+        r"(?:школ|больниц|гимнази|лице|поликлиник|колони|интернат|училищ|детсад|детск\w{2,3}\sсад|общежити|отдел|роддом))"
+    ),
+    "uk": re.compile(
+        r"(?<![\w.,-])(?:\d{1,4}-?(?:й|а|у|ї|ій|го|му|ої|ою|ому)|(?:трет|четверт|п'ят|шост|сьом|восьм|дев'ят|десят|\w{2,9}надцят|двадцят|тридцят)"
+        r"(?:ій|а|у|ої|ою|я|ю|ьої|ий|ого|ому|ього|ьому))\s(?=(?:(?:міськ|районн|середн|дитяч|обласн)\w{1,4}\s){0,2}"
+        r"(?:школ|лікарн|гімназі|ліце|поліклінік|колоні|інтернат|училищ|садочк|дитяч\w{2,3}\sсад|гуртожит|відділ|пологов))"
+    ),
 }
-"""Languages that put the number first: 5-maktab, №5 мектеп."""
+"""What puts the number first: 5-maktab, №5 мектеп, пятая школа."""
 QUOTED_BEFORE = {
     lang: re.compile(rf"(?:«[^»\n]{{1,80}}»|\"[^\"\n]{{1,80}}\"|“[^”\n]{{1,80}}”)\s(?=(?:{STEMS[lang]}))")
     for lang in ("uz", "ky")
@@ -107,7 +117,7 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
     if lang in QUOTED_BEFORE and SIGNS.search(text):
         for found in QUOTED_BEFORE[lang].finditer(text):
             yield left_out(reading, found.start(), found.end(), "organisation", "organisation-named")
-    if lang in NUMBER_BEFORE and reading.numbered:
+    if lang in NUMBER_BEFORE and (reading.numbered or lang in ("ru", "uk")):
         for found in NUMBER_BEFORE[lang].finditer(text):
             yield left_out(reading, found.start(), found.end(), "organisation", "organisation-numbered")
     if lang == "en":
