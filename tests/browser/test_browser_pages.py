@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -15,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from shared_builds import SAMPLE_ADDRESS
 from watched_page import watched
 
 CHROMIUM = "/usr/bin/chromium"
@@ -67,28 +65,19 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The sample campaign, built in a copy for the address that it is served at."""
-    root = tmp_path_factory.mktemp("sample")
-    for name in ("content", "private", "theme", "translations"):
-        shutil.copytree(repository / name, root / name)
-    # The site's links are relative except on the 404 pages, which need the address that they are served at.
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "output")))
-    url = f"http://127.0.0.1:{server.server_port}"
-    conf = (repository / "pelican.conf.py").read_text(encoding="utf-8")
-    (root / "pelican.conf.py").write_text(conf.replace("http://localhost:8000", url), encoding="utf-8")
-    built = subprocess.run(
-        [sys.executable, "-m", "safelight.cli", "build", "--today", "2026-11-24"],
-        cwd=root,
-        capture_output=True,
-        text=True,
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
+def port(sample: Path) -> Iterator[int]:
+    """A port of this machine that serves the sample campaign."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(sample / "output")))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield url
+    yield server.server_port
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def address() -> str:
+    return SAMPLE_ADDRESS
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no-scripts"])
@@ -97,12 +86,12 @@ def scripts(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="module")
-def context(scripts: bool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+def context(scripts: bool, port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch_persistent_context(
             str(tmp_path_factory.mktemp("profile")),
             executable_path=CHROMIUM,
-            args=ARGUMENTS,
+            args=[*ARGUMENTS, f"--host-resolver-rules=MAP {urlsplit(SAMPLE_ADDRESS).netloc}:80 127.0.0.1:{port}"],
             java_script_enabled=scripts,
         )
         yield browser
@@ -174,7 +163,7 @@ def test_the_switch_leads_to_the_same_page(page: Page, address: str) -> None:
     assert urlsplit(page.url).path == "/ru/stories/a-new-start.html"
 
 
-def test_every_link_leads_somewhere_and_every_page_fits_320_px(page: Page, address: str) -> None:
+def test_every_link_leads_somewhere_and_every_page_fits_320_px(page: Page, address: str, port: int) -> None:
     """320 CSS pixels is where WCAG 2.2 (1.4.10, Reflow) measures; the widest words are those of other languages."""
     page.set_viewport_size({"width": 320, "height": 800})
     wide: list[str] = []
@@ -183,7 +172,7 @@ def test_every_link_leads_somewhere_and_every_page_fits_320_px(page: Page, addre
     while waiting:
         url = waiting.pop()
         seen.add(url)
-        reply = page.request.get(url)
+        reply = page.request.get(url.replace(address, f"http://127.0.0.1:{port}"))  # asked beside the browser
         assert reply.status == 200, url
         if "html" not in reply.headers.get("content-type", ""):
             continue

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from shared_builds import Shared
 from tiny_site import Site, copy_tiny
 
 
@@ -15,12 +17,15 @@ def site(repository: Path, tmp_path: Path) -> Site:
 
 
 @pytest.fixture(scope="session")
-def finished(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+def finished(repository: Path, shared: Shared) -> Iterator[Site]:
     """The tiny site, built once; tests that only read share it, others copy it."""
-    made = copy_tiny(repository, tmp_path_factory.mktemp("finished") / "tiny")
-    built = made.build()
-    assert built.status == 0, built.said
-    return made
+
+    def make(folder: Path) -> None:
+        built = copy_tiny(repository, folder / "tiny").build()
+        assert built.status == 0, built.said
+
+    for folder in shared.folder("finished", make):
+        yield Site(folder / "tiny")
 
 
 @pytest.fixture

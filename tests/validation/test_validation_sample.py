@@ -6,9 +6,7 @@ One build serves all: each test reads every page, and names the file of whatever
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,29 +15,18 @@ import pycld2
 import pytest
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
+from shared_builds import SAMPLE_ADDRESS as HOST
 
 HERE = Path(__file__).parent
-HOST = "https://campaign.example"
 LANGUAGES = ("en", "ru", "uk", "ro", "uz", "tg", "ky", "ar")
 TEXTS = ("p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "figcaption", "caption", "summary", "title")
 SHORTEST = 40
 """Characters of the shortest text that the language identifier is asked about."""
 
 
-@pytest.fixture(scope="module")
-def site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as it would be published at its address, from a copy."""
-    root = tmp_path_factory.mktemp("sample")
-    for name in ("content", "private", "theme", "translations"):
-        shutil.copytree(repository / name, root / name)
-    conf = (repository / "pelican.conf.py").read_text(encoding="utf-8")
-    (root / "pelican.conf.py").write_text(conf.replace("http://localhost:8000", HOST), encoding="utf-8")
-    built = subprocess.run(
-        [sys.executable, "-m", "safelight.cli", "build", "--today", "2026-11-24"],
-        cwd=root, capture_output=True, text=True,
-    )  # fmt: skip
-    assert built.returncode == 0, built.stdout + built.stderr
-    return root / "output"
+@pytest.fixture
+def site(sample: Path) -> Path:
+    return sample / "output"
 
 
 def pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
