@@ -149,22 +149,34 @@ def test_a_picture_in_a_release_needs_a_named_consent_and_goes_when_it_ends() ->
 
 
 @pytest.mark.parametrize(
-    ("approved", "demo", "severity"),
+    ("approved", "demo", "goes_out", "said"),
     [
-        ({}, False, Severity.ERROR),
-        ({}, True, Severity.WARNING),
-        ({"ru": "a" * 64}, False, Severity.ERROR),
-        ({"en": "b" * 64}, False, Severity.ERROR),
-        ({"en": "b" * 64}, True, Severity.ERROR),
-        ({"en": "a" * 64}, False, None),
-        ({"en": "A" * 64}, False, None),
+        ({}, False, False, "is held back: nobody approved its text in 'en' (consent c-1)"),
+        ({}, True, True, "nobody approved its text in 'en' (consent c-1)"),
+        ({"ru": "a" * 64}, False, False, "is held back: nobody approved its text in 'en' (consent c-1)"),
+        ({"en": "b" * 64}, False, False, "is held back: the text changed since it was approved (consent c-1)"),
+        ({"en": "b" * 64}, True, False, "is held back: the text changed since it was approved (consent c-1)"),
+        ({"en": "a" * 64}, False, True, None),
+        ({"en": "A" * 64}, False, True, None),
     ],
     ids=["none", "none-demo", "other-language", "changed", "changed-demo", "approved", "capitals"],
 )
-def test_approval(approved: dict[str, str], demo: bool, severity: Severity | None) -> None:
-    found = approval(changed(approved_sha256=approved), document(), "a" * 64, replace(CAMPAIGN, demo=demo))
-    assert [f.severity for f in found] == ([severity] if severity else [])
+def test_approval(approved: dict[str, str], demo: bool, goes_out: bool, said: str | None) -> None:
+    out, found = approval(changed(approved_sha256=approved), document(), "a" * 64, replace(CAMPAIGN, demo=demo))
+    assert out is goes_out
+    assert [(f.severity, f.problem) for f in found] == ([(Severity.WARNING, said)] if said else [])
     assert not found or "consent approve s --lang en" in found[0].way_out
+
+
+def test_what_is_held_back_goes_nowhere_and_nothing_else_does() -> None:
+    story = document(Image="a.jpg", Image_Kind="subject")
+    full = decided(story, document("ru"), consents=(changed(channels=("web", "feed"), languages=("en", "ru")),))
+    held = full.without({story.key})
+    assert story.key in full.pictures and story.key in full.rests_on, "the picture has channels of its own"
+    assert not held.allowed(story, "web") and not held.picture_allowed(story, "web")
+    assert held.open == {pair for pair in full.open if pair[0] != story.key} != frozenset()
+    assert set(held.rests_on) == {document("ru").key}
+    assert full.without(()) is full
 
 
 def test_what_is_open_shrinks_when_anything_is_taken_back() -> None:

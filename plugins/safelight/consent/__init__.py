@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -50,6 +50,18 @@ class Permissions:
         if not document.text("Image") or self.picture_allowed(document, "web"):
             return document
         return replace(document, fields={k: v for k, v in document.fields.items() if k not in PICTURE_KEYS})
+
+    def without(self, keys: Collection[Key]) -> Permissions:
+        """The same with the documents `keys` going nowhere."""
+        if not keys:
+            return self
+        nowhere: dict[Key, frozenset[Channel]] = dict.fromkeys(keys, frozenset())
+        return replace(
+            self,
+            channels={**self.channels, **nowhere},
+            pictures={key: channels for key, channels in self.pictures.items() if key not in nowhere},
+            rests_on={key: consent for key, consent in self.rests_on.items() if key not in nowhere},
+        )
 
     @property
     def open(self) -> frozenset[tuple[Key, Channel]]:
@@ -159,27 +171,34 @@ def _warning(document: Document, problem: str, way_out: str) -> Finding:
     return Finding(document.path.as_posix(), document.line("Person"), "", problem, way_out, Severity.WARNING, "consent")
 
 
-def approval(consent: Consent, document: Document, safe_sha256: str, campaign: Campaign) -> tuple[Finding, ...]:
-    """Whether the person approved exactly this safe text [us]: an edited story loses its approval.
+APPROVAL = "consent-approval"
+"""The rule of findings about texts that wait for their person's approval."""
 
-    An error when the ledger holds another hash for the language, or none; in a campaign marked `demo`, whose people are
-    invented, one without approval is only warned about.
+
+def approval(
+    consent: Consent, document: Document, safe_sha256: str, campaign: Campaign
+) -> tuple[bool, tuple[Finding, ...]]:
+    """Whether the person approved exactly this safe text [us], so that it may go out, and what to tell the editor.
+
+    An edited story loses its approval. Without one it is held back, and the rest of the site goes out: a build that
+    stopped would keep everybody else's withdrawal and every changed helpline from being published (docs/adr/0058). In a
+    campaign marked `demo`, whose people are invented, a text that was never approved goes out with a warning.
     """
     approved = consent.approved_sha256.get(document.lang)
-    way_out = (
-        f"show it to the person, then run `safelight consent approve {document.id} --lang {document.lang} --by YOU`; "
-        "until then, keep the file outside content/"
+    if approved is not None and approved.casefold() == safe_sha256:
+        return True, ()
+    show = (
+        f"show it to the person, then run `safelight consent approve {document.id} --lang {document.lang} --by YOU`, "
+        "and build again"
     )
-    if approved is None:
-        problem = f"nobody approved its text in '{document.lang}' (consent {consent.id})"
-        severity = Severity.WARNING if campaign.demo else Severity.ERROR
-    elif approved.casefold() != safe_sha256:
-        problem = f"the text changed since it was approved (consent {consent.id})"
-        severity = Severity.ERROR
+    if approved is not None:
+        problem, way_out = "the text changed since it was approved", f"{show}; or put the approved text back"
     else:
-        return ()
-    line = document.line("Person")
-    return (Finding(document.path.as_posix(), line, "", problem, way_out, severity, "consent-approval"),)
+        problem, way_out = f"nobody approved its text in '{document.lang}'", show
+    goes_out = approved is None and campaign.demo
+    problem = f"{'' if goes_out else 'is held back: '}{problem} (consent {consent.id})"
+    told = Finding(document.path.as_posix(), document.line("Person"), "", problem, way_out, Severity.WARNING, APPROVAL)
+    return goes_out, (told,)
 
 
 def good_until(permissions: Permissions, limits: Limits) -> date | None:

@@ -22,7 +22,7 @@ from safelight.progress import progress_bar
 from safelight.publish import build_lock, precompress, promote, recover, write_server_files, write_stamp
 from safelight.site import withdrawals
 from safelight.site.kits import kit_input
-from safelight.site.summary import summary
+from safelight.site.summary import left_out, summary
 from safelight.site.withdrawals import Published
 from safelight.staging import Staged, forget_withdrawn, inspect, stage, write_report
 from safelight.staging.status import write_page
@@ -119,9 +119,8 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
         files = sum(1 for path in campaign.site.rglob("*") if path.is_file())
         promote(campaign.site, campaign.output)
         inspection = prepared.staged.inspection
-        left_out = sum(1 for finding in inspection.findings if finding.severity is Severity.NOTE)
         return summary(
-            campaign.output, files, inspection.documents, campaign.languages, prepared.kits, left_out
+            campaign.output, files, inspection.documents, campaign.languages, prepared.kits, left_out(inspection)
         )  # fmt: skip
 
 

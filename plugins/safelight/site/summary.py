@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from safelight.consent import APPROVAL
 from safelight.languages.formats import file_size
 from safelight.model.content import Document, DocumentType
 from safelight.presskit import Kit
+from safelight.staging import Inspection
 
 NAMES = {
     DocumentType.STORY: ("story", "stories"),
@@ -17,6 +19,16 @@ NAMES = {
     DocumentType.PAGE: ("page", "pages"),
 }
 
+MOST_NAMED = 10
+"""Files left out that the closing lines name."""
+
+
+def left_out(inspection: Inspection) -> tuple[str, ...]:
+    """The files that may not go out now, as paths below the campaign's folder."""
+    published = {document.path.as_posix() for document in inspection.documents}
+    told = {finding.path for finding in inspection.findings if finding.rule in ("consent", APPROVAL)}
+    return tuple(sorted(told - published))
+
 
 def summary(
     output: Path,
@@ -24,11 +36,11 @@ def summary(
     documents: Iterable[Document],
     languages: Sequence[str],
     kits: Mapping[str, Kit],
-    left_out: int,
+    left_out: Sequence[str],
 ) -> str:
     """The closing lines of a build: one line a language, what was left out, and where to look.
 
-    `files` is how many the gate opened; `left_out` how many documents consent or an embargo keeps back.
+    `files` is how many the gate opened; `left_out` are files that consent, an embargo or a missing approval keeps back.
     """
     counts = Counter((document.lang, document.type) for document in documents)
     lines = [f"{output.name}/: {files} files, opened and searched, no secret found"]
@@ -37,6 +49,9 @@ def summary(
         kit = f", media kit {file_size(kits[code].size, 'en')}" if code in kits else ""
         lines.append(f"  {code}: {', '.join(parts)}{kit}")
     if left_out:
-        lines.append(f"  left out for now: {left_out} {'text' if left_out == 1 else 'texts'} (named above)")
+        number = f"{len(left_out)} {'text' if len(left_out) == 1 else 'texts'}"
+        named = "".join(f"\n    {path}" for path in left_out[:MOST_NAMED])
+        more = f"\n    and {len(left_out) - MOST_NAMED} more" if len(left_out) > MOST_NAMED else ""
+        lines.append(f"  not published now: {number} (why, and what to do, stands above):{named}{more}")
     lines.append(f"Look at it: open {output.name}/index.html, or run `make serve`")
     return "\n".join(lines)

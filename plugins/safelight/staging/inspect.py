@@ -37,8 +37,8 @@ from safelight.text import RedactedDocument, own_key
 class Inspection:
     """A campaign as it may be published: the safe documents, and every finding on the way.
 
-    `documents` are anonymised and allowed on the web at the moment of inspection; the list is empty while a finding
-    of severity error stands.
+    `documents` are anonymised, allowed on the web at the moment of inspection and approved where they need it, as
+    `permissions` say; the list is empty while a finding of severity error stands.
     """
 
     documents: tuple[Document, ...]
@@ -103,21 +103,26 @@ def inspect(
     mosaics = tuple((profile, assess(profile, caseload, vault.decisions)) for profile in told)
     findings += check_profiles(mosaics, caseload, campaign)
     standings = {}
+    held_back: set[consent.Key] = set()
     tied: list[RedactedDocument] = []
     made_safe = {one.document.key: one.document for one in safe}
     for document, redacted in zip(allowed, safe[: len(allowed)], strict=True):
         redacted, said, stands = ties.tie(redacted, made_safe)
-        tied.append(redacted)
         findings.extend([*said, *redacted.findings, *check_reading_ease(redacted.document)])
+        used = permissions.rests_on.get(document.key)
+        if used:
+            approved, said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign)
+            findings.extend(said)
+            if not approved:
+                held_back.add(document.key)
+                continue
+        tied.append(redacted)
         if stands is not None:
             standings[document.key] = stands
-        used = permissions.rests_on.get(document.key)
-        said = consent.approval(used, document, safe_text_sha256(redacted.document), campaign) if used else ()
-        findings.extend(said)
         documents.append(permissions.as_published(redacted.document))
     found = tuple(sorted(set(findings)))
     return Inspection(
-        () if errors(found) else tuple(documents), found, permissions, data, tree, vault, standings,
+        () if errors(found) else tuple(documents), found, permissions.without(held_back), data, tree, vault, standings,
         tuple(tied), mosaics, caseload,
     )  # fmt: skip
 
