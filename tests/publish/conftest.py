@@ -17,6 +17,9 @@ from running import free_port, running
 from safelight.campaign import Campaign
 from safelight.publish import write_server_files, write_stamp
 
+GONE = ("en/stories/taken-back.html", "ru/stories/взято назад.html", "images/00aa11bb22cc33dd.webp",
+        *(f"ru/stories/{number}.html" for number in range(250)))  # fmt: skip
+"""What was published once: more than one line of Apache's file holds."""
 THEME = "theme/0123456789ab"
 PAGE = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="stylesheet" href="/theme/0123456789ab/css/site.css"></head><body><p>{title}</p>
@@ -62,7 +65,7 @@ def make_site(campaign: Campaign) -> Path:
         data = (site / name).read_bytes()
         (site / f"{name}.br").write_bytes(brotli.compress(data))
         (site / f"{name}.gz").write_bytes(gzip.compress(data, mtime=0))
-    write_server_files(campaign, site)
+    write_server_files(campaign, site, GONE)
     write_stamp(site)
     return site
 

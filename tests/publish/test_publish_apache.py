@@ -70,6 +70,26 @@ def test_pages_for_mistakes_and_hidden_files(client: Client) -> None:
     assert client.get("/images/").status in (403, 404)
 
 
+def test_what_was_taken_back_is_gone_and_its_name_is_nowhere(client: Client, built_site: Path) -> None:
+    for path, words in [
+        ("/en/stories/taken-back.html", "410 en"),
+        ("/en/stories/taken-back.html?from=a-newsletter", "410 en"),
+        ("/ru/stories/%D0%B2%D0%B7%D1%8F%D1%82%D0%BE%20%D0%BD%D0%B0%D0%B7%D0%B0%D0%B4.html", "410 ru"),
+        ("/ru/stories/0.html", "410 ru"),
+        ("/ru/stories/249.html", "410 ru"),
+        ("/images/00aa11bb22cc33dd.webp", "taken back"),
+    ]:
+        answer = client.get(path, Accept_Encoding="br, gzip")
+        assert (answer.status, words in answer.body.decode()) == (410, True), (path, answer)
+        assert answer.headers["content-type"].startswith("text/html")
+        assert "immutable" not in answer.headers.get("cache-control", ""), "it may come back"
+    assert client.get("/ru/stories/250.html").status == 404
+    assert client.get("/en/stories/open.html").status == 200
+    told = (built_site / ".htaccess").read_text(encoding="utf-8")
+    assert "taken-back" not in told and "взято" not in told
+    assert max(len(line) for line in told.splitlines()) < 8190
+
+
 def test_language_at_the_door(client: Client) -> None:
     for asked, where in [("ru-KZ,ru;q=0.9", "/ru/"), ("en;q=0.3, ru;q=0.9", "/ru/"), ("de", ""), ("ru;q=0", "")]:
         answer = client.get("/", Accept_Language=asked)

@@ -61,6 +61,7 @@ def test_a_withdrawn_story_is_nowhere(built: Site) -> None:
     public = json.loads(tree["withdrawn.json"])
     assert hashlib.sha256(ADDRESS.encode()).hexdigest() in public["addresses_sha256"]
     assert {"lang": "en", "sha256": kit} in public["kits"]
+    assert hashlib.sha1(b"/en/stories/a-window.html").hexdigest() in tree[".htaccess"].decode()
     press = tree["en/press/index.html"].decode()
     assert "Please stop using these older kits" in press and kit in press
     assert hashlib.sha256(tree["en/press/kit-en.zip"]).hexdigest() != kit

@@ -106,7 +106,7 @@ def after_render(campaign: Campaign, prepared: Prepared) -> str:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(kit.file, target)
         withdrawals.write_gone(campaign, prepared.published)
-        write_server_files(campaign, campaign.site)
+        write_server_files(campaign, campaign.site, prepared.published.gone.paths)
         precompress(campaign.site, campaign.build / "cache" / "precompressed", prepared.anywhere)
         leaks = scan(campaign.site, prepared.staged.inspection.vault, prepared.here, campaign.build / "cache" / "gate")
         if leaks:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 from safelight.publish.choose_language import asked_language
 from safelight.publish.headers import CACHE_RULES, REVALIDATE, HeaderPolicy
 from safelight.publish.media_types import CODINGS, FEED, MEDIA_TYPES
 
+ADDRESSES_A_LINE = 100
+"""Apache reads lines of at most 8,190 bytes (its own MAX_STRING_LEN is 8,192); an address takes 44."""
 
-def htaccess(policy: HeaderPolicy, languages: Sequence[str]) -> str:
+
+def htaccess(policy: HeaderPolicy, languages: Sequence[str], gone: Sequence[str] = ()) -> str:
     """The text of `.htaccess` for the site's root.
 
-    It never lists what was withdrawn: it is part of the published tree, and its list would say what the stories were
-    called. There, what is gone is answered with 404 and the same page in the reader's language.
+    `gone` are site paths (`en/stories/a.html`) that are answered with 410 and the page for it in the reader's language.
+    The file is part of the published tree, and their names would say what the stories were called, so it knows them by
+    SHA-1 alone, the best that Apache computes. Whoever asks for an address learns no more than who can guess it
+    (docs/adr/0059).
     """
-    return "\n".join(_lines(policy, languages)) + "\n"
+    return "\n".join(_lines(policy, languages, gone)) + "\n"
 
 
-def _lines(policy: HeaderPolicy, languages: Sequence[str]) -> Iterator[str]:
+def _lines(policy: HeaderPolicy, languages: Sequence[str], gone: Sequence[str]) -> Iterator[str]:
     yield "# Written by Safelight for this build; needs mod_headers, mod_rewrite, mod_mime and mod_env."
     yield "Options -Indexes -MultiViews"
     yield "ServerSignature Off"
@@ -36,12 +42,17 @@ def _lines(policy: HeaderPolicy, languages: Sequence[str]) -> Iterator[str]:
     for rule in reversed(CACHE_RULES):  # the last that matches counts here
         pattern = "^" + rule.pattern.replace("$", "(?:[.](?:br|gz))?$")
         yield f'Header set Cache-Control "{rule.value}" "expr=%{{REQUEST_URI}} =~ m#{pattern}#"'
-    yield from _rewriting(languages)
+    yield from _rewriting(languages, gone)
     yield from _errors(languages)
 
 
-def _rewriting(languages: Sequence[str]) -> Iterator[str]:
+def _rewriting(languages: Sequence[str], gone: Sequence[str]) -> Iterator[str]:
     yield "RewriteEngine On"
+    addresses = sorted(hashlib.sha1(f"/{path}".encode(), usedforsecurity=False).hexdigest() for path in gone)
+    for start in range(0, len(addresses), ADDRESSES_A_LINE):
+        listed = ", ".join(f"'{digest}'" for digest in addresses[start : start + ADDRESSES_A_LINE])
+        yield f'RewriteCond expr "sha1(%{{REQUEST_URI}}) in {{ {listed} }}"'
+        yield "RewriteRule ^ - [R=410,L]"
     yield r"RewriteRule (?:^|/)(?:\.(?!well-known(?:/|$))|_headers$) - [R=404,L]"
     for pattern in asked_language(languages):
         yield f'RewriteCond %{{HTTP:Accept-Language}} "{pattern}"'
@@ -61,7 +72,8 @@ def _rewriting(languages: Sequence[str]) -> Iterator[str]:
 
 
 def _errors(languages: Sequence[str]) -> Iterator[str]:
-    yield "ErrorDocument 404 /404.html\nErrorDocument 410 /404.html\nErrorDocument 403 /404.html"
+    yield "ErrorDocument 404 /404.html\nErrorDocument 410 /410.html\nErrorDocument 403 /404.html"
     for lang in languages:
         yield f'<If "%{{REQUEST_URI}} =~ m#^/{lang}/#">'
-        yield f"  ErrorDocument 404 /{lang}/404.html\n  ErrorDocument 403 /{lang}/404.html\n</If>"
+        yield f"  ErrorDocument 404 /{lang}/404.html\n  ErrorDocument 410 /{lang}/410.html"
+        yield f"  ErrorDocument 403 /{lang}/404.html\n</If>"
