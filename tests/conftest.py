@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bare_environment import make_bare
 from shared_builds import Shared, build_sample
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,10 +17,9 @@ LONGEST_FIRST = ("browser", "sites", "validation", "publish", "vault", "images")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # Each test that builds starts processes, and each of these would compile some 800 modules anew (a third of a small
-    # build's time) where a machine forbids to keep them.
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    make_bare(os.environ)
     sys.dont_write_bytecode = False
+    os.umask(0o022)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import http.client
 import socket
 import ssl
@@ -12,11 +13,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+PATIENCE = 120.0
+"""Seconds that a server may take to answer: a machine on which others work starts Python in ten times its time."""
+_HELD: list[socket.socket] = []
+
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of this machine that nobody else is given while these tests run.
+
+    It stays bound, though nothing listens: the system gives it to no other process that asks for any port, and a
+    server, which asks for this one and sets SO_REUSEADDR as all do, may listen on it.
+    """
+    held = socket.socket()
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    held.bind(("127.0.0.1", 0))
+    _HELD.append(held)
+    return int(held.getsockname()[1])
+
+
+@atexit.register
+def _let_go() -> None:
+    for held in _HELD:
+        held.close()
 
 
 @contextmanager
@@ -25,7 +43,8 @@ def running(command: Sequence[str], port: int, log: Path) -> Iterator[None]:
     with log.open("wb") as words:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
         try:
-            for _ in range(200):
+            ends = time.monotonic() + PATIENCE
+            while time.monotonic() < ends:
                 if process.poll() is not None:
                     raise AssertionError(f"{command[0]} ended: {log.read_text()}")
                 with socket.socket() as probe:
@@ -38,7 +57,7 @@ def running(command: Sequence[str], port: int, log: Path) -> Iterator[None]:
         finally:
             process.terminate()
             try:
-                process.wait(10)
+                process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
@@ -64,9 +83,9 @@ class Client:
         if self.secure:
             anyone = ssl.create_default_context()
             anyone.check_hostname, anyone.verify_mode = False, ssl.CERT_NONE  # the test's own certificate
-            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=10, context=anyone)
+            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=anyone)
         else:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             sent = {**self.always, **{name.replace("_", "-"): value for name, value in headers.items()}}
             connection.request(method, path, headers=sent)

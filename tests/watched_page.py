@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Request
 
+PATIENCE_MS = 300_000
+"""Milliseconds that a browser may take for anything: others may work on the machine, and nothing here is timed."""
+
 
 def watched(page: Page) -> list[str]:
     """The problems of `page` from now on, in the order that the browser tells them: errors of the console and of

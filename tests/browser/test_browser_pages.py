@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from shared_builds import SAMPLE_ADDRESS
-from watched_page import watched
+from watched_page import PATIENCE_MS, watched
 
 CHROMIUM = "/usr/bin/chromium"
 # A container's root has no user name spaces for the sandbox, and no network for the background services.
@@ -93,7 +93,9 @@ def context(scripts: bool, port: int, tmp_path_factory: pytest.TempPathFactory) 
             executable_path=CHROMIUM,
             args=[*ARGUMENTS, f"--host-resolver-rules=MAP {urlsplit(SAMPLE_ADDRESS).netloc}:80 127.0.0.1:{port}"],
             java_script_enabled=scripts,
+            timeout=PATIENCE_MS,
         )
+        browser.set_default_timeout(PATIENCE_MS)
         yield browser
         browser.close()
 

@@ -76,7 +76,7 @@ from safelight.executor import open_executor, run_in_batches
 def write_pid(path):
     with open(path, "w") as out:
         out.write(str(os.getpid()))
-    time.sleep(60)
+    time.sleep(3600)
 
 if __name__ == "__main__":
     with open_executor(workers=2) as opened:
@@ -95,7 +95,7 @@ def test_workers_end_with_a_killed_build(tmp_path: Path) -> None:
 
 
 def eventually(true: Callable[[], bool]) -> bool:
-    for _ in range(300):
+    for _ in range(2400):
         if true():
             return True
         time.sleep(0.05)

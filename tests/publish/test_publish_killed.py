@@ -104,7 +104,15 @@ def test_killed_while_rsync_works(ssh_place: Place, built_site: Path) -> None:
     write_stamp(built_site)
     before = built_site.with_name("before")
     shutil.copytree(built_site, before)
-    for _ in range(4):
+    ssh_place.deploy(before)
+    began = time.monotonic()
+    whole = start(ssh_place, before)
+    whole.communicate()
+    assert whole.returncode == 0
+    took = time.monotonic() - began
+    for _ in range(20):
+        if killed == 3:
+            break
         ssh_place.deploy(before)
         old = tree(before)
         if not killed:
@@ -112,7 +120,8 @@ def test_killed_while_rsync_works(ssh_place: Place, built_site: Path) -> None:
         new = tree(built_site)
         process = start(ssh_place, built_site)
         began = time.monotonic()
-        while process.poll() is None and time.monotonic() - began < chance.uniform(0.6, 1.5):
+        until = began + took * chance.uniform(0.4, 1.2)
+        while process.poll() is None and time.monotonic() < until:
             time.sleep(0.01)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)

@@ -11,7 +11,7 @@ from nginx_server import Ports, Server, nginx
 from playwright.sync_api import BrowserContext, sync_playwright
 from test_site_withdrawn import WORDS, withdraw
 from tiny_site import Site
-from watched_page import watched
+from watched_page import PATIENCE_MS, watched
 
 EXIT = "https://www.wikipedia.org/"
 STORY = "/en/stories/a-window.html"
@@ -51,7 +51,9 @@ def browser(served: tuple[Site, Server], tmp_path: Path) -> Iterator[BrowserCont
             args=["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
                   f"--host-resolver-rules=MAP tiny.example:443 127.0.0.1:{port}"],
             ignore_https_errors=True,
+            timeout=PATIENCE_MS,
         )  # fmt: skip
+        context.set_default_timeout(PATIENCE_MS)
         context.route(f"{EXIT}**", lambda route: route.fulfill(body="<title>elsewhere</title>"))
         yield context
         context.close()

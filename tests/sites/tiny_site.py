@@ -33,7 +33,7 @@ class Site:
             capture_output=True,
             text=True,
             env={**os.environ, "COLUMNS": "400", **environment},
-            timeout=120,
+            timeout=900,
         )
         return Built(done.returncode, done.stdout + done.stderr)
 

@@ -44,7 +44,7 @@ class SmallVault:
             input=stdin,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=900,
             pass_fds=pass_fds,
             env=self.environment(identity=identity) | environment,
         )

@@ -35,7 +35,7 @@ class Repository:
             env=clean | environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=900,
         )
 
     def commit(self, files: dict[str, str | bytes], **environment: str) -> str:

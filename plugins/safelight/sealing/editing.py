@@ -46,7 +46,8 @@ def memory_folder() -> Path:
 @contextlib.contextmanager
 def private_folder() -> Iterator[Path]:
     """A folder in memory, for its owner alone, that is wiped when the block ends, however it ends."""
-    folder = Path(tempfile.mkdtemp(prefix="safelight-", dir=memory_folder()))
+    # Whose it is stands in its name: one whose process has ended should not be there.
+    folder = Path(tempfile.mkdtemp(prefix=f"safelight-{os.getpid()}-", dir=memory_folder()))
     watcher = _watch(folder)
     with _ending_orderly():
         try:
