@@ -1,7 +1,7 @@
 """How many forms of registered names are replaced in the right form, how many asked about, how many got wrong.
 
-Run: .venv/bin/python bench/forms.py [--misses]
-Reads bench/forms_table.txt, whose names, endings and public names are written by hand. Every form is put into a
+Run: .venv/bin/python bench/forms.py [--misses] [TABLE.txt]
+Reads bench/forms_table.txt (or another table: bench/forms_table_eastern.txt), whose names, endings and public names are written by hand. Every form is put into a
 sentence of its language; right is the same sentence with the public name in the same slot. Exit 1 if a name survives or
 stands in a wrong form without a question.
 """
@@ -30,21 +30,27 @@ SENTENCES = {
     ),
     "ky": (
         "{} келди.", "Бул {} үйү.", "Мен {} айттым.", "Мен {} көрдүм.", "Китеп {} калды.", "Кат {} келди.",
-        "Бүгүн {} келди.", "Биз {} айттык.",
+        "Бүгүн {} келди.", "Биз {} айттык.", "Эртең {} келет.",
     ),
-    "uz": ("Kecha {} keldi.",) * 8,
-    "tg": ("Дирӯз {} омад.",) * 8,
+    "uz": ("Kecha {} keldi.",) * 9,
+    "tg": ("Дирӯз {} омад.",) * 9,
     "ro": ("Am vorbit cu {}.", "Casa {} este mică."),
-    "ar": ("قال الناس {} هناك.",) * 8,
+    "ar": ("قال الناس {} هناك.",) * 9,
     "en": ("They met {} there.", "This is {} house."),
 }  # fmt: skip
 """A sentence for each slot of the table's endings."""
 
 
+def table() -> Path:
+    """The table that the command names, else the first."""
+    named = [Path(argument) for argument in sys.argv[1:] if argument.endswith(".txt")]
+    return named[0] if named else TABLE
+
+
 def rows() -> Iterator[tuple[str, str, str, str, str, str, str, str]]:
     """(language, sex, part, origin, registered name, sentence, right sentence, public name) of each form."""
     block: list[str] = []
-    for line in [*TABLE.read_text(encoding="utf-8").splitlines(), ""]:
+    for line in [*table().read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("#"):
             continue
         if line:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from safelight.text.inflection import CASES, Shape, all_forms, declensions, inflect_name, inflect_phrase
 from safelight.text.inflection.kyrgyz import KYRGYZ
 from safelight.text.inflection.tajik import TAJIK
-from safelight.text.inflection.uzbek import UZBEK_CYRILLIC, UZBEK_LATIN
+from safelight.text.inflection.uzbek import UZBEK_CYRILLIC, UZBEK_LATIN, in_cyrillic
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,31 @@ def test_all_forms_hold_what_a_gate_must_find() -> None:
     assert {"Залина", "Залиною", "Залинина", "Залинанын", "Залинага", "Залинаро", "Залинанинг", "Заліна"} & forms >= {
         "Залина", "Залиною", "Залинина", "Залинанын", "Залинага", "Залинаро", "Залинанинг",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "chain", "written", "why"),
+    [
+        ("Ҳодӣ", ("accs",), "Ҳодиро", "the long letter stands at a word's end alone"),
+        ("Ҳодӣ", ("plur", "accs"), "Ҳодиҳоро", "before a plural too"),
+        ("Ҳодӣ", ("hon",), "Ҳодӣ", "an endearment that is left out leaves the end"),
+        ("Сино", ("accs",), "Синоро", "other vowels stay"),
+    ],
+)
+def test_tajik_long_i(word: str, chain: tuple[str, ...], written: str, why: str) -> None:
+    assert TAJIK.inflect(word, chain) == written, why
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic", "why"),
+    [
+        ("Shuhrat", "Шуҳрат", "h is ҳ"),
+        ("Xurshida", "Хуршида", "x is х"),
+        ("Oʻgʻiloy", "Ўғилой", "letters with a sign"),
+        ("To'lqin", "Тўлқин", "however the sign is written"),
+        ("Erkin", "Эркин", "e begins a word as э"),
+        ("janubdagi katta qishloq", "жанубдаги катта қишлоқ", "a phrase, without capitals"),
+    ],
+)
+def test_uzbek_in_cyrillic(latin: str, cyrillic: str, why: str) -> None:
+    assert in_cyrillic(latin) == cyrillic, why

@@ -14,6 +14,7 @@ from safelight.text.inflection import (
     inflect_phrase,
     is_cyrillic,
     romanian,
+    uzbek,
 )
 from safelight.text.inflection.russian_phrase import euphonic, parses
 from safelight.text.inflection.shape import cased_like
@@ -21,7 +22,6 @@ from safelight.text.name_index import Form
 from safelight.text.name_runs import Run
 from safelight.text.place_adjectives import apart, is_adjective, refuse_agreement, with_hint
 from safelight.text.reading import Reading
-from safelight.text.skeleton import to_cyrillic
 from safelight.text.unsure import Unsure, Wording
 
 CASE_LANGUAGES = ("ru", "uk")
@@ -49,8 +49,7 @@ def person_wording(person: Person, run: Run, reading: Reading, lang: str) -> Wor
     phrase = name or person.relation.get(lang)
     if not phrase:
         raise Unsure(NO_NAME)
-    if lang == "uz" and name and is_cyrillic(reading.word(run.at[-1])) and not is_cyrillic(phrase):
-        phrase = _capitalised(to_cyrillic(phrase.casefold()))
+    phrase = _in_alphabet(phrase, run, reading, lang)
     shapes = _person_shapes(run, lang)
     if _in_address(run, reading):
         shapes = frozenset({NOMINATIVE})
@@ -73,6 +72,7 @@ def place_wording(place: Place, run: Run, reading: Reading, lang: str) -> Wordin
     phrase = place.say.get(lang)
     if not phrase:
         raise Unsure(NO_SAY)
+    phrase = _in_alphabet(phrase, run, reading, lang)
     shapes = (
         _common([_shapes(word, lang) for word in run.forms]) if lang in CASE_LANGUAGES else _shapes(run.forms[-1], lang)
     )
@@ -92,8 +92,11 @@ def place_wording(place: Place, run: Run, reading: Reading, lang: str) -> Wordin
     return _after_preposition(run, text, reading, lang, is_place=True)
 
 
-def _capitalised(text: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+def _in_alphabet(phrase: str, run: Run, reading: Reading, lang: str) -> str:
+    """The wording in the letters of the name that it replaces: Uzbek is written in two alphabets."""
+    if lang == "uz" and is_cyrillic(reading.word(run.at[-1])) and not is_cyrillic(phrase):
+        return uzbek.in_cyrillic(phrase)
+    return phrase
 
 
 def _shapes(forms: Iterable[Form], lang: str) -> frozenset[Shape]:

@@ -27,15 +27,12 @@ VOWELS = "аеёиоуэюяӣӯ"
 def write(word: str, meaning: str, before: Chain) -> str | None:
     """`word` with one suffix; after а and о the possessives stay -ам (bobo-am is written бобоям: a glide)."""
     last = word.casefold()[-1:]
-    if meaning == "izof" and last == "ӣ":
-        return word[:-1] + "ии"
     glide = last in VOWELS
+    stem = f"{word[:-1]}и" if last == "ӣ" else word  # the long letter stands at a word's end alone: Ҳодӣ, Ҳодиро
     endings = {"p1": "ам", "p2": "ат", "p3": "аш", "p1p": "амон", "p2p": "атон", "p3p": "ашон"}
     if meaning in endings:
         ending = endings[meaning]
-        if last == "ӣ":
-            return f"{word[:-1]}и{ending.replace('а', 'я', 1)}"
-        return word + (ending.replace("а", "я", 1) if glide else ending)
+        return stem + (ending.replace("а", "я", 1) if glide else ending)
     simple = {
         "plur": "ҳо",
         "izof": "и",
@@ -46,7 +43,9 @@ def write(word: str, meaning: str, before: Chain) -> str | None:
         "too": "ку",
         "hon": "",
     }
-    return word + simple[meaning] if meaning in simple else None
+    if meaning not in simple:
+        return None
+    return (stem if simple[meaning] else word) + simple[meaning]
 
 
 ALIKE = str.maketrans({"ӣ": "и", "ӯ": "у"})

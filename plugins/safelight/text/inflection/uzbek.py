@@ -35,6 +35,27 @@ def _cyrillic(suffix: str) -> str:
     return "".join(CYRILLIC.get(letter, letter) for letter in suffix)
 
 
+ALPHABET = (
+    ("o'", "ў"), ("g'", "ғ"), ("sh", "ш"), ("ch", "ч"), ("yo", "ё"), ("yu", "ю"), ("ya", "я"), ("ye", "е"), ("v", "в"), ("f", "ф"),
+    ("p", "п"), ("y", "й"), ("'", "ъ"), *CYRILLIC.items(),
+)  # fmt: skip
+"""The two alphabets of Uzbek, longest first (decree of 1993 on the Latin alphabet, as amended in 1995)."""
+
+
+def in_cyrillic(text: str) -> str:
+    """Latin Uzbek in Cyrillic letters, capitals kept: Shuhrat, Oʻgʻiloy, janubdagi qishloq."""
+    words = []
+    for word in text.split(" "):
+        spelt = word.casefold()
+        for sign in "ʻʼ‘’`":
+            spelt = spelt.replace(sign, "'")
+        spelt = "э" + spelt[1:] if spelt.startswith("e") else spelt
+        for latin, cyrillic in ALPHABET:
+            spelt = spelt.replace(latin, cyrillic)
+        words.append(spelt[:1].upper() + spelt[1:] if word[:1].isupper() else spelt)
+    return " ".join(words)
+
+
 VARIANTS_CYRILLIC = {meaning: tuple(map(_cyrillic, variants)) for meaning, variants in VARIANTS_LATIN.items()}
 VOWELS = "aeiouаеёиоуэюяў"
 
