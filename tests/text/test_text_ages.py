@@ -31,6 +31,12 @@ ROWS = [
         "She was in her late teens or early twenties and left.",
         "had turned",
     ),
+    ("en", "I'd turned sixteen.", "I'd been a teenager.", "a shortened verb"),
+    ("en", "Her daughter (4) stayed.", "Her daughter (under 13) stayed.", "a child in brackets"),
+    ("en", "She was just a girl, thirteen.", "She was just a girl, aged 13 to 17.", "at the sentence's end"),
+    ("en", "Anna, aged thirty-four, works.", "Anna, aged 25 to 34, works.", "one number with a hyphen"),
+    ("en", "A friend (name changed), 34, works.", "A friend (name changed), aged 25 to 34, works.", "behind brackets"),
+    ("en", "Her four-year-old stayed behind.", "Her child stayed behind.", "a noun before a verb"),
     ("en", "On turning 18 she left.", "In her late teens or early twenties she left.", "on turning"),
     (
         "en",
@@ -214,6 +220,8 @@ def test_what_is_no_age_stays(lang: str, text: str, why: str) -> None:
 ASKED = [
     ("en", "At nine she was sold.", "at nine: an age or an hour"),
     ("en", "The baby was eight months old.", "months"),
+    ("en", "Children as young as 12 were there.", "as young as"),
+    ("en", "We were twenty in a room.", "how many, or how old"),
     ("ru", "В 17 уехала в столицу.", "an age or an hour"),
     ("uk", "У 17 поїхала до столиці.", "an age or an hour"),
     ("ro", "Am plecat la 17.", "an age or an hour"),

@@ -7,6 +7,7 @@ from safe_text import LANGUAGES, X, safe
 
 CONTACTS = [
     ("ru", "Почта: abc собака mail точка ru.", f"Почта: {X}.", "dictated"),
+    ("en", "Her Skype: zalina.mag.", f"Her Skype: {X}.", "the full stop is the sentence's"),
     ("en", "It was abc at mail dot ru.", f"It was {X}.", "dictated"),
     ("en", "Mail a.b@mail.example or vk.com/zalina", f"Mail {X} or {X}", "address and profile"),
     ("en", "a.b (at) mail (dot) example", X, "spelt out"),

@@ -114,8 +114,11 @@ def _before_noun(told: Told) -> str:
 
 
 def _alone(told: Told) -> str:
-    """A 23-year-old, the 17-year-olds."""
+    """A 23-year-old, the 17-year-olds; before a name as before a noun (23-year-old Anna)."""
     first, last = told.band
+    behind = told.written[told.found.end() : told.found.end() + 2]
+    if behind[:1] == " " and behind[1:].isupper():
+        return _before_noun(told)
     many = told.found[0].endswith("s")
     said = (
         {0: "children" if many else "child", 13: "teenagers" if many else "teenager"}.get(first, "")
@@ -160,8 +163,13 @@ def ways() -> tuple[Way, ...]:
     may = r"(?:(?: (?:may|must|might|could|would|will|should))?(?: (?:had|has|have))? |(?='))"
     return (
         way(rf"{article}(?P<n><number>)[- \u2010](?:year|yr)s?[- \u2010]olds\b", _alone, "olds"),
-        way(rf"{article}{old}(?: (?P<noun>{PEOPLE})\b|(?=[ -](?!(?:and|or|when|who|whose|in|at|from|with|left|was|is|had|has|to|on|came|said|told|went|i|she|he)\b)[a-z]))", _before_noun, "old", "yo", "y.o", "y/o"),
+        way(rf"{article}{old}(?: (?P<noun>{PEOPLE})\b|(?= (?:[a-z]+(?:-[a-z]+)? ){{1,2}}{PEOPLE}\b))", _before_noun, "old", "yo", "y.o", "y/o"),
         way(rf"{article}{old}(?![\w-])", _alone, "old", "yo", "y.o", "y/o"),
+        way(rf"(?P<k>\b{PEOPLE}(?:, | \())(?P<n><number>)(?=[,;)](?!\d)(?!,? (?:\d|and <number>)))|(?P<k2>\b{PEOPLE}, )(?P<n2><grown>)(?=[.!?])", BESIDE),
+        way(r"(?<=\), )(?P<n><grown>)(?=, (?!\d))|(?<=\w [\u2013\u2014-] )(?P<n2><grown>)(?= [\u2013\u2014-] )", BESIDE),
+        way(r"\bas (?:young|old|little) as (?P<n><number>)(?![\w-])", asked, "young", "old", "little"),
+        way(rf"\b(?P<k>(?:we|they|you) ?(?:were|are|'re) {FILL})(?P<n><grown>)(?! ?-?years?){END}", asked),
+        way(r"(?:(?<='d )|(?<='ve ))(?:(?:only|just|recently|barely|already) )*(?:turned|reached|become) (?P<n><grown>)(?![\w-])", lambda told: f"been {_is(told)}", "turn", "reach", "becom"),
         way(r"\b(?:from|since) (?:the )?(?:tender )?age (?:of )?(?P<n><number>)(?: years)?(?![\w-])|\b(?:from|since) (?:about |around )?(?P<n2><grown>)(?= (?:she|he|i|they|onwards?|on)\b)", _since),
         way(r"\b(?:at|by|around|before|after|past|until|till|aged) (?:about |around |just |only |barely )?(?:the |an )?(?:tender |young |early )?age (?:of )?(?:about |around |just |only )?(?P<n><number>)(?: years?(?: old)?)?(?![\w-])", _when),
         way(r"\bat (?:about |just |only |barely )?(?P<n><number>) years (?:old|of age)\b", _when),
@@ -177,7 +185,7 @@ def ways() -> tuple[Way, ...]:
         way(rf"\b(?P<k>(?<!it )(?<!there )(?:is|was|were|been) {FILL})(?P<n><grown>)(?: years)?{END}", asked),
         way(rf"\b(?P<k>(?:looked|looks|look|seemed|seems|appeared) (?:to be |like )?{FILL})(?P<n><grown>){OF_AGE}{END}", _is, "look", "seem", "appear"),
         way(rf"\b(?P<k>{PEOPLE} )of (?:about |around |only |just |some )?(?P<n><grown>)(?![\w-])(?![.,]\d)(?: years)?(?! (?:of|children|kids|sons|daughters|people|men|women)\b)", BESIDE),
-        way(r"\b(?:between |at |of )?(?:the )?(?:ages?|aged) (?:of )?(?:between |from )?(?P<n><number>)(?: years)? ?(?:and|to|or|-|\u2013|,) ?(?P<n2><number>)(?: years(?: old)?)?(?![\w-])", AGED, "age"),
+        way(r"\b(?:between |at |of )?(?:the )?(?:ages?|aged) (?:of )?(?:between |from )?(?P<n><number>)(?: years)?(?: (?:and|to|or|-|\u2013) |(?<=\d)[-\u2013](?=\d)|, )(?P<n2><number>)(?: years(?: old)?)?(?![\w-])", AGED, "age"),
         way(r"\baged? (?:only |just |about |around |barely )?(?P<n><number>)(?: years)?(?![\w-])(?! (?:to|and) \d)", AGED, "age"),
         way(r"\b(?P<k>age\s?[:=\u2013\u2014-]\s?)(?P<n><number>)(?![\w-])", by_band({0: "under 13", 13: "{a} to {b}", 50: "over 50"}), "age"),
         way(r"\b(?:in|during) (?:her|his|my|their|our|your) (?P<n_less><ordinal>) year\b(?! (?:of|at|in)\b)", _when, " year"),

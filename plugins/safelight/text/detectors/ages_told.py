@@ -119,7 +119,7 @@ def _told(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[Foun
             continue
         for found in way.pattern.finditer(reading.folded, *window):
             groups = found.groupdict()
-            start = found.end("k") if groups.get("k") else found.start()
+            start = max(found.end(name) if groups.get(name) else found.start() for name in ("k", "k2"))
             if any(start < last and first < found.end() for first, last in taken):
                 continue
             if groups.get("name") and not reading.text[found.start("name")].isupper():

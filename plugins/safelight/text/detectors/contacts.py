@@ -57,8 +57,10 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
             yield Found(found.start(), found.end(), "email", "email-spelt-out")
     for window in windows(text, HOST_END):
         for found in PROFILE.finditer(text, *window):
-            yield Found(found.start(), found.end(), "profile", "profile-pattern")
+            end = found.start() + len(found[0].rstrip(".,;:!?"))  # the sentence's own sign
+            yield Found(found.start(), end, "profile", "profile-pattern")
     for window in SERVICE.windows(reading):
         for found in NICKNAME.finditer(text, *window):
-            if found[1] not in MARKS:
-                yield Found(found.start(1), found.end(1), "handle", "handle-named")
+            end = found.start(1) + len(found[1].rstrip("."))
+            if text[found.start(1) : end] not in MARKS:
+                yield Found(found.start(1), end, "handle", "handle-named")

@@ -34,10 +34,14 @@ def _in_words(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[
             if not _is_name(reading, found, lang):
                 said = opening(say(found, month_of(found, lang)), reading, found.start())
                 # The full stop behind a month that is not shortened is the sentence's.
-                stop = found[0].endswith(".") and found["month"] in full_months(lang)
+                stop = found[0].endswith(".") and (
+                    found["month"] in full_months(lang) or not SENTENCE_GOES_ON.match(reading.text, found.end())
+                )
                 yield Found(found.start(), found.end() - stop, "date", "date-in-words", said)
 
 
+SENTENCE_GOES_ON = re.compile(r",| (?=[^\W\d_])(?![A-ZА-ЯІЇЄҐȘȚĂÎÂ])| \d")
+"""What follows the full stop of a shortened month inside its sentence."""
 HOMOGRAPHS = {
     "en": frozenset(("may", "march", "august", "mar", "jun", "jan")),
     "uk": frozenset(("лютого", "лютому", "лютим", "лютий")),

@@ -22,7 +22,7 @@ ORDINAL = (
     r"першо|друго|третьо|четверто|п'ято|шосто|сьомо|восьмо|дев'ято|десято)"
 )
 OF_MONTH: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:on |by |since |from )?the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]{4,12}(?:-[a-z]{4,8})?(?:st|nd|rd|th)) (?:day )?of (?:the|that|this|each|every) month\b|\bon the \d{1,2}(?:st|nd|rd|th)(?=[,.;]| (?:she|he|i|they|we)\b)"),
+    "en": re.compile(r"\b(?:on |by |since |from )?the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]{4,12}(?:-[a-z]{4,8})?(?:st|nd|rd|th)) (?:day )?of (?:the|that|this|each|every) month\b|\bon the \d{1,2}(?:st|nd|rd|th)(?=[,.;]| (?:she|he|i|they|we)\b)|\bon \d{1,2}[/.]\d{1,2}(?![/.]?\d)(?! (?:percent|points?))"),
     "ru": re.compile(rf"(?<!\w)(?:с |к |до )?{ORDINAL}-?(?:го)? числа(?!\w)(?: (?:того|этого|каждого) месяца)?"),
     "uk": re.compile(rf"(?<!\w)(?:з |до )?{ORDINAL}-?(?:го)? числа(?!\w)(?: (?:того|цього|кожного) місяця)?"),
     "ro": re.compile(r"(?<!\w)(?:pe|la|in) (?:data de )?\d{1,2} (?:ale|a) lunii(?!\w)|(?<!\w)(?:pe|la) data de \d{1,2}(?=[,.;]| (?:a|am|au)\b)"),
