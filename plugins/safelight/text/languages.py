@@ -81,17 +81,13 @@ class WordClasses:
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
 
-    def is_settled(self, word: str) -> bool:
-        """Whether a word is ordinary and nothing else."""
-        return self._may_be_settled(word) and self._is_plain(word)
-
     def is_calm(self, word: str) -> bool:
         """Whether a word may be a name too, which a sentence that begins with a capital would show."""
         return self._may_be_settled(word) and not self._is_plain(word) and word.isalpha() and self._writing.owns(word)
 
     def is_open(self, word: str) -> bool:
-        """Whether a word is looked at wherever it stands."""
-        return not self.is_settled(word) and not self.is_calm(word)
+        """Whether a word is looked at wherever it stands: it is no ordinary word, and not calm."""
+        return not (self._may_be_settled(word) and self._is_plain(word)) and not self.is_calm(word)
 
     def _may_be_settled(self, word: str) -> bool:
         return len(word) > 1 and bool(self._writing.readings(word) & WORD) and not self._writing.may_name(word)

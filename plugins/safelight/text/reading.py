@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress
 
 from safelight.text.disguises import LONGEST_KEY, Alternate, alternates
 from safelight.text.fold import fold_letters, is_mixed, rights
@@ -88,7 +88,10 @@ class Reading:
         bit = self._memory.bit(question)
         if self._edition != self._memory.edition:
             self._judge()
-        return [index for index, bits in self._marked if bits & bit] if self._met & bit else []
+        if not self._met & bit:
+            return []
+        alike = [found for bits, found in self._by_bits.items() if bits & bit]
+        return sorted(chain.from_iterable(alike)) if len(alike) > 1 else [*alike[0]]
 
     def having(self, question: Question) -> list[int]:
         """The tokens of which the whole word, or a part of it before or behind an apostrophe, answers a question."""
@@ -100,13 +103,19 @@ class Reading:
         return sorted({*found, *more}) if more else found
 
     def _judge(self) -> None:
-        """The bits of every token that some question was ever answered by."""
+        """The tokens that answer any question, by the questions that they answer: most of a text answers none."""
         memory = self._memory
-        bits = list(map(memory.__getitem__, self.keys))
-        self._marked = list(compress(enumerate(bits), bits))
+        answers = list(map(memory.__getitem__, self.keys))
+        by_bits: dict[int, list[int]] = {}
+        for index, bits in compress(enumerate(answers), answers):
+            if bits in by_bits:
+                by_bits[bits].append(index)
+            else:
+                by_bits[bits] = [index]
+        self._by_bits = by_bits
         self._met = 0
-        for one in set(bits):
-            self._met |= one
+        for bits in by_bits:
+            self._met |= bits
         self._edition = memory.edition
 
     @cached_property

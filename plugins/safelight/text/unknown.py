@@ -112,27 +112,26 @@ class Unknown:
     def _open_tokens(self) -> list[int]:
         """The tokens that their word alone does not settle: capitals, and words that may be names."""
         reading, classes = self._reading, self._writing.classes
-        found = set(self._open_capitals())
-        found.update(reading.tokens(classes.is_open))
-        calm = reading.tokens(classes.is_calm)
+        found = set(reading.tokens(classes.is_open))
+        calm = set(reading.tokens(classes.is_calm))
+        found.update(self._open_capitals(found | calm))
         if not self._writing.capitals:
             found.update(calm)
         elif calm:
             # In a sentence that begins with a capital a name would have one too, unless kinship stands before it.
-            found.update({*calm}.intersection(self._around.in_small_sentences()))
+            found.update(calm.intersection(self._around.in_small_sentences()))
             kinship = {index + 1 for index in reading.tokens(self._writing.kinship.__contains__)}
             kinship |= {index + 2 for index in reading.tokens("name".__eq__)}  # her name was grace
             found.update(kinship.intersection(calm))
         return self._with_addresses(found) if reading.has_addresses else sorted(found)
 
-    def _open_capitals(self) -> Iterator[int]:
+    def _open_capitals(self, unsettled: Collection[int]) -> Iterator[int]:
         """The capitals, but for those of a sentence's first word that is a word and nothing else, before a small one."""
         reading = self._reading
         text, starts, capitals = reading.text, reading.starts, reading.capitals
-        settled = {*reading.tokens(self._writing.classes.is_settled)}.intersection(capitals)
         for index, following in zip(capitals, [*capitals[1:], -1], strict=False):
             if (
-                index not in settled
+                index in unsettled
                 or following == index + 1
                 or text[starts[index] + 1].isupper()
                 or reading.keys[index] in self._public_names

@@ -47,6 +47,24 @@ class Way(NamedTuple):
     say: Say
     needs: tuple[str, ...] = ()
     """Folded strings of which every match holds one: a pattern is slow, and to look for these is not."""
+    grown: bool = False
+    """Whether every match holds a number from which on a person is grown (`SMALLEST_GROWN`); most numbers are smaller."""
+
+
+SMALLEST_GROWN = 13
+"""The smallest number that is read as an age where no word says so: "at nine" is an hour."""
+NUMBER_GROUP = re.compile(r"\(\?P<n(?:\d|_less)?>(<[\w-]+>)?")
+GROWN = frozenset(("<grown>", "<grown-gent>", "<word>"))
+"""Names of tables that hold no smaller number."""
+
+
+def way_of(template: str, numbers: Mapping[str, str], say: Say, needs: tuple[str, ...]) -> Way:
+    """A way from its pattern with the names of tables in it (`<grown>`), and what each of them stands for."""
+    pattern = template
+    for name, of in numbers.items():
+        pattern = pattern.replace(f"<{name}>", f"(?:{of})")
+    held = NUMBER_GROUP.findall(template)
+    return Way(re.compile(pattern), say, needs, bool(held) and GROWN.issuperset(held))
 
 
 def by_band(words: Mapping[int, str]) -> Say:

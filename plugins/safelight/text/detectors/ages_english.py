@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from safelight.text.detectors.age_bands import Say, Told, Way, asked, by_band
-from safelight.text.detectors.numbers import number_words
+from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
+from safelight.text.detectors.numbers import any_of, number_words
 
-SMALLEST_GROWN = 13
-"""The smallest number that is read as an age where no word says so: "at nine" is an hour."""
 PEOPLE = (
     r"(?:(?:girl|boy|kid|baby|toddler|infant|daughter|son|sister|brother|twin|mother|father|mum|mom|dad|husband|friend|niece|"
     r"nephew|cousin|youth|teenager|student|pupil|schoolgirl|schoolboy|victim|survivor|worker|patient|bride|widow|grandmother|"
@@ -23,6 +21,8 @@ FILL = (
 )
 LESS = r"(?P<less>(?:not (?:yet |even |quite )?|nearly |almost |going on |under )?)"
 BE = r"(?:am|is|was|are|were|been|be|being|'m|'s|'re)"
+FORMS_OF_BE = (" am ", " is ", " was ", " are ", " were ", " been ", " be ", " being ", "'m ", "'s ", "'re ")
+"""What every match of `BE` holds, with what stands beside it."""
 END = (
     r"(?![\w-])(?=\s?[,.;:!?)\u2013\u2014](?!\d)|\s?$|\n|['\"’”*_]|"
     r" (?:when|and|but|or|then|now|today|at the time|that|if|as|yet|last|this|next|while|before|after|because|so|with|in|on|by|going on|"
@@ -144,18 +144,16 @@ def _with_article(told: Told, said: str) -> str:
 @cache
 def ways() -> tuple[Way, ...]:
     """Every way, the surest first: what an earlier one took is not looked at by a later."""
-    words = sorted(number_words("en"), key=len, reverse=True)
+    words = number_words("en")
     figures, grown_figures = r"\d{1,2}(?!\d)", r"(?:1[3-9]|[2-9]\d)(?!\d)"
     table = {
-        "number": "|".join([figures, *map(re.escape, words)]),
-        "grown": "|".join([grown_figures, *(re.escape(w) for w in words if number_words("en")[w] >= SMALLEST_GROWN)]),
-        "ordinal": "|".join(sorted(ordinals(), key=len, reverse=True)),
+        "number": f"{figures}|{any_of(words)}",
+        "grown": f"{grown_figures}|{any_of(word for word in words if words[word] >= SMALLEST_GROWN)}",
+        "ordinal": any_of(ordinals()),
     }
 
     def way(pattern: str, say: Say, *needs: str) -> Way:
-        for name, of in table.items():
-            pattern = pattern.replace(f"<{name}>", f"(?:{of})")
-        return Way(re.compile(pattern), say, needs)
+        return way_of(pattern, table, say, needs)
 
     article = r"(?P<article>\b(?:an?|the|this|that|my|her|his|our|their|your|another) )?(?<![\w-])(?<!over )(?<!under )(?<!-to-)(?<!over-)"
     old = r"(?P<n><number>)(?:[- \u2010\u2011](?:year|yr)[- \u2010\u2011]old|[- ]?y/?\.?o\b\.?)"
@@ -170,9 +168,9 @@ def ways() -> tuple[Way, ...]:
         way(r"\bas (?:young|old|little) as (?P<n><number>)(?![\w-])", asked, "young", "old", "little"),
         way(rf"\b(?P<k>(?:we|they|you) ?(?:were|are|'re) {FILL})(?P<n><grown>)(?! ?-?years?){END}", asked),
         way(r"(?:(?<='d )|(?<='ve ))(?:(?:only|just|recently|barely|already) )*(?:turned|reached|become) (?P<n><grown>)(?![\w-])", lambda told: f"been {_is(told)}", "turn", "reach", "becom"),
-        way(r"\b(?:from|since) (?:the )?(?:tender )?age (?:of )?(?P<n><number>)(?: years)?(?![\w-])|\b(?:from|since) (?:about |around )?(?P<n2><grown>)(?= (?:she|he|i|they|onwards?|on)\b)", _since),
-        way(r"\b(?:at|by|around|before|after|past|until|till|aged) (?:about |around |just |only |barely )?(?:the |an )?(?:tender |young |early )?age (?:of )?(?:about |around |just |only )?(?P<n><number>)(?: years?(?: old)?)?(?![\w-])", _when),
-        way(r"\bat (?:about |just |only |barely )?(?P<n><number>) years (?:old|of age)\b", _when),
+        way(r"\b(?:from|since) (?:the )?(?:tender )?age (?:of )?(?P<n><number>)(?: years)?(?![\w-])|\b(?:from|since) (?:about |around )?(?P<n2><grown>)(?= (?:she|he|i|they|onwards?|on)\b)", _since, "from ", "since "),
+        way(r"\b(?:at|by|around|before|after|past|until|till|aged) (?:about |around |just |only |barely )?(?:the |an )?(?:tender |young |early )?age (?:of )?(?:about |around |just |only )?(?P<n><number>)(?: years?(?: old)?)?(?![\w-])", _when, "age "),
+        way(r"\bat (?:about |just |only |barely )?(?P<n><number>) years (?:old|of age)\b", _when, "years "),
         way(rf"\b(?:at|by) (?:about |around |just |only |barely |the ripe old )?(?P<n><grown>)(?![\w:-])(?![.,]\d){WHO}", _when),
         way(r"\b(?P<k>at )(?P<n>(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2])\b)(?= (?:she|he|i)\b|,)(?![.:,]\d)", asked),
         way(r"\b(?:on|upon) (?:turning|reaching|becoming) (?P<n><number>)(?![\w-])", _when, "turn", "reach", "becom", "became", "hit "),
@@ -180,7 +178,7 @@ def ways() -> tuple[Way, ...]:
         way(rf"\b(?:(?:had|has|have) )?(?:(?:only|just|recently|barely|already) )*(?:turned|reached|became|hit) (?P<n><grown>){END}", _was, "turn", "reach", "becom", "became", "hit "),
         way(rf"\b(?P<k>(?:{who}|(?P<name>[^\W\d_]+)) ?)(?P<be>(?:was|were|is|are)n't|(?:am|is|are|was|were) not) (?P<less>(?:yet |even |quite )?)(?P<n><grown>){OF_AGE}{END}", _is_not, "n't", " not "),
         way(rf"\b(?P<k>{who}{may}{BE} {FILL}){LESS}(?P<n><grown>){OF_AGE}{END}", _is),
-        way(rf"\b(?P<k>{who}{may}{BE} {FILL})(?P<n>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2])\b)(?: years? (?:old|of age))?(?=[,.;!?)](?!\d)|\s?$| (?:when|and (?:her|his|my|the|their)|then|at the time)\b)", _is),
+        way(rf"\b(?P<k>{who}{may}{BE} {FILL})(?P<n>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2])\b)(?: years? (?:old|of age))?(?=[,.;!?)](?!\d)|\s?$| (?:when|and (?:her|his|my|the|their)|then|at the time)\b)", _is, *FORMS_OF_BE),
         way(rf"\b(?P<k>(?P<name>[^\W\d_]{{2,}}) (?:is|was) {FILL}){LESS}(?P<n><grown>){OF_AGE}{END}", _is),
         way(rf"\b(?P<k>(?<!it )(?<!there )(?:is|was|were|been) {FILL})(?P<n><grown>)(?: years)?{END}", asked),
         way(rf"\b(?P<k>(?:looked|looks|look|seemed|seems|appeared) (?:to be |like )?{FILL})(?P<n><grown>){OF_AGE}{END}", _is, "look", "seem", "appear"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from safelight.text.detectors.age_bands import Say, Told, Way, asked, by_band
-from safelight.text.detectors.numbers import number_words
+from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
+from safelight.text.detectors.numbers import any_of, number_words
 
-SMALLEST_GROWN = 13
-"""The smallest number that is read as an age where no word says so: "la nouă" is an hour."""
 FILL = (
     r"(?:(?:atunci|doar|numai|abia|deja|cam|vreo|aproape|aproximativ|peste|sub|acum|tocmai|inca|poate|circa|exact|in jur de|"
     r"nu mai mult de|cel mult|pe atunci|astazi) )*"
@@ -75,17 +72,13 @@ def ways() -> tuple[Way, ...]:
     """Every way, the surest first: what an earlier one took is not looked at by a later."""
     words = number_words("ro")
     table = {
-        "number": _any([r"\d{1,2}(?!\d)", *map(re.escape, words)]),
-        "grown": _any(
-            [r"(?:1[3-9]|[2-9]\d)(?!\d)", *(re.escape(one) for one in words if words[one] >= SMALLEST_GROWN)]
-        ),
-        "ordinal": _any(list(ordinals())),
+        "number": rf"\d{{1,2}}(?!\d)|{any_of(words)}",
+        "grown": rf"(?:1[3-9]|[2-9]\d)(?!\d)|{any_of(one for one in words if words[one] >= SMALLEST_GROWN)}",
+        "ordinal": any_of(ordinals()),
     }
 
     def way(pattern: str, say: Say, *needs: str) -> Way:
-        for name, of in table.items():
-            pattern = pattern.replace(f"<{name}>", f"(?:{of})")
-        return Way(re.compile(pattern), say, needs)
+        return way_of(pattern, table, say, needs)
 
     have = r"(?:avea|aveam|aveau|are|au|avem|avand|aiba|avut)"
     reach = r"(?P<verb>(?:(?:a|am|au|sa|va|voi|abia|tocmai) )?(?:implinise|implinea|implineam|implinisem|implinit|implineste|implineasca|facuse|facea|faceam|facut))"
@@ -120,10 +113,6 @@ def _goes(told: Told) -> str:
     """mergea pe nouăsprezece ani: was going on nineteen."""
     verb = told.found[0].split(" ")[0]
     return f"{ {'mergea': 'avea', 'mergeam': 'aveam', 'merge': 'are', 'merg': 'am'}[verb] } {HAS(told)}"
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 @cache

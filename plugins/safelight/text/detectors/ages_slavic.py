@@ -12,11 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from safelight.text.detectors.age_bands import Say, Told, Way, asked, by_band
-from safelight.text.detectors.numbers import genitive_prefixes, number_words
-
-SMALLEST_GROWN = 13
-"""The smallest number that is read as an age where no word says so: "в девять" is an hour."""
+from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
+from safelight.text.detectors.numbers import any_of, genitive_prefixes, number_words
 
 
 @dataclass(frozen=True)
@@ -180,24 +177,27 @@ SOFT = {
 """Ukrainian hard endings of adjectives to the soft ones (неповнолітній)."""
 
 
+YEARS = ("лет", "год", "рок", "рік", "літ")
+"""What every word for years holds (`Words.unit`)."""
+
+
 @cache
 def ways(lang: str) -> tuple[Way, ...]:
     """Every way of a language, the surest first: what an earlier one took is not looked at by a later."""
     w = RUSSIAN if lang == "ru" else UKRAINIAN
     words = number_words(lang)
+    grown = any_of(one for one in words if words[one] >= SMALLEST_GROWN)
     table = {
-        "number": _any([r"\d{1,2}(?!\d)", *map(re.escape, words)]),
-        "grown": _any([r"(?:1[3-9]|[2-9]\d)(?!\d)", *(re.escape(one) for one in words if words[one] >= SMALLEST_GROWN)]),
-        "word": _any([r"(?:2[5-9]|[3-9]\d)(?!\d)", *(re.escape(one) for one in words if words[one] >= SMALLEST_GROWN)]),
-        "gent": _any([r"\d{1,2}(?!\d)(?:-?(?:ти|и|х|ми))?", *genitive_prefixes()]),
-        "grown-gent": _any([r"(?:1[3-9]|[2-9]\d)(?!\d)(?:-?(?:ти|и|х))?", *(one for one, n in genitive_prefixes().items() if n >= SMALLEST_GROWN)]),
+        "number": rf"\d{{1,2}}(?!\d)|{any_of(words)}",
+        "grown": rf"(?:1[3-9]|[2-9]\d)(?!\d)|{grown}",
+        "word": rf"(?:2[5-9]|[3-9]\d)(?!\d)|{grown}",
+        "gent": rf"\d{{1,2}}(?!\d)(?:-?(?:ти|и|х|ми))?|{any_of(genitive_prefixes())}",
+        "grown-gent": rf"(?:1[3-9]|[2-9]\d)(?!\d)(?:-?(?:ти|и|х))?|{any_of(one for one, n in genitive_prefixes().items() if n >= SMALLEST_GROWN)}",
         "ordinal": _any(sorted(ordinals(lang), key=len, reverse=True)),
     }  # fmt: skip
 
     def way(pattern: str, say: Say, *needs: str) -> Way:
-        for name, of in table.items():
-            pattern = pattern.replace(f"<{name}>", f"(?:{of})")
-        return Way(re.compile(pattern), say, needs)
+        return way_of(pattern, table, say, needs)
 
     def is_(told: Told) -> str | None:
         now = re.search(w.present, told.found[0]) or not re.search(
@@ -227,33 +227,33 @@ def ways(lang: str) -> tuple[Way, ...]:
     was = "(?:было|будет|стало|було|буде)"
     she = r"(?= (?:я|она|он|мы|они|вона|він|ми|вони|ее|её|мене|меня)(?!\w))"
     return (
-        way(rf"(?P<k>(?:{person})?){w.fill}(?<!\w)(?P<less>{w.lacking})(?P<n><gent>){years}", is_, "не", "нет"),
+        way(rf"(?P<k>(?:{person})?){w.fill}(?<!\w)(?P<less>{w.lacking})(?P<n><gent>){years}", is_, *YEARS),
         way(rf"(?P<k>{person}){w.fill}(?P<less>{w.lacking})(?P<n><gent>){end}", is_, "не", "нет"),
         way(rf"(?P<k>(?<!\w)(?P<name>\w+[еуюиії]) ){w.fill}(?P<less>{w.lacking})(?P<n><gent>){end}", is_, "не", "нет"),
         way(rf"(?P<k>(?:{person})?){w.fill}(?<!\w)(?P<less>{w.goes})(?:уже |вже )?(?P<n><ordinal>)(?:{years}|{end})(?!\s[а-яіїє]+[ыи](?!\w))", is_, "шел ", "шов ", "ідет ", "идет ", "де "),
         way(rf"(?P<k>(?:{person})?){w.fill}(?<!\w){w.reached}{w.fill}(?P<n><number>)(?:{years}|{end}){half}", is_, "нило", "нит", "нюєт", "няет", "нял", "нуло", "нялось"),
         way(rf"(?P<k>(?<!\w)(?P<name>\w+[еуюиії]) ){w.fill}(?P<n><grown>)(?:{years}{half}{end}|{half}{end})", is_),
         way(rf"(?P<k>{person}){w.fill}(?P<n><grown>)(?:{years}{w.behind_years}|{half}{end})", is_),
-        way(rf"(?P<k>{person}){w.fill}(?P<n><number>)(?:{years}{half}{end})", is_),
-        way(rf"(?P<k>{person}){w.fill}{was} {w.fill}(?P<n><number>)(?:{end})", is_),
+        way(rf"(?P<k>{person}){w.fill}(?P<n><number>)(?:{years}{half}{end})", is_, *YEARS),
+        way(rf"(?P<k>{person}){w.fill}{was} {w.fill}(?P<n><number>)(?:{end})", is_, "было", "будет", "стало", "було", "буде"),
         way(rf"(?P<k>(?<!\w){w.kin} (?:[\u2013\u2014-] )?)(?P<n><number>){end}", is_),
         way(rf"(?<!\w){was} {w.fill}(?P<n><grown>)(?:{years}{w.behind_years}|{end})", is_),
         way(rf"(?<!\w){w.of_age}(?P<n><gent>|<number>)(?:-?(?:ти|и|х))?{maybe_years}(?![\w-])", when, "возраст", "віці"),
         way(rf"(?<!\w){w.at} {w.own}(?P<n><number>){maybe_years}(?!\w)", when, "сво"),
-        way(rf"(?<!\w){w.at} (?:неполные |неполных |неповні )?(?P<n><number>){years}(?! \w+ (?:назад|спустя|тому))", when),
+        way(rf"(?<!\w){w.at} (?:неполные |неполных |неповні )?(?P<n><number>){years}(?! \w+ (?:назад|спустя|тому))", when, *YEARS),
         way(rf"(?<!\w){w.at} (?P<n><word>)(?![\w:.-]?\d)(?![\w-]){w.verb}", when),
         way(rf"(?P<k>(?<!\w){w.at} )(?P<n>(?:1[3-9]|2[0-4]))(?![\w:.-]?\d)(?![\w-]){w.verb}", asked),
         way(rf"(?<!\w){w.by} (?P<n><gent>) (?:годам|рокам)(?!\w)|(?<!\w)к (?P<n2><grown-gent>)(?![\w-]){w.verb}", when, "к ", "рокам"),
         way(rf"(?<!\w){w.since} (?P<n><gent>){years}|(?<!\w){w.since} (?P<n2><grown-gent>)(?![\w-]){she}", since),
-        way(rf"(?<!\w){w.until} (?P<n><gent>){years}{she}", when),
+        way(rf"(?<!\w){w.until} (?P<n><gent>){years}{she}", when, *YEARS),
         way(rf"(?<!\w)(?:{w.until}|после|після) (?P<n><grown-gent>){she}", when),
-        way(rf"(?<!\w){w.in_year} (?P<n_less><ordinal>) (?:году|році)(?: (?:жизни|життя)|{end}{w.verb})", when),
-        way(rf"(?<!\w)(?P<k>{w.people} )(?P<n><gent>){years}{w.behind_years}", behind_noun),
-        way(rf"(?<!\w)(?P<k>{w.people} )(?:лет|років) (?P<n><gent>)(?![\w-])", behind_noun),
+        way(rf"(?<!\w){w.in_year} (?P<n_less><ordinal>) (?:году|році)(?: (?:жизни|життя)|{end}{w.verb})", when, "году", "році"),
+        way(rf"(?<!\w)(?P<k>{w.people} )(?P<n><gent>){years}{w.behind_years}", behind_noun, *YEARS),
+        way(rf"(?<!\w)(?P<k>{w.people} )(?:лет|років) (?P<n><gent>)(?![\w-])", behind_noun, *YEARS),
         way(rf"(?<![\w–-])(?P<n><gent>)-?{w.adjective}(?!\w)(?! {w.lasting})(?: (?P<noun>{w.people})(?!\w))?", adjective, "летн", "річн"),
         way(rf"(?P<k>(?<!\w){w.label})(?P<n><number>){maybe_years}(?![\w-])", beside, "вік", "возраст"),
         way(rf"(?:(?<=\w, )|(?<=\w \()|(?<=\w [\u2013\u2014-] ))(?:тогда |тоді |сейчас |зараз |уже |вже |всего |лише )?(?P<n><grown>){years}(?=\s?[,.;)!]|$|\n)", beside),
-        way(rf"(?:(?<=\w, )|(?<=\w \())(?P<n><gent>){years}(?=[,.;)])", beside),
+        way(rf"(?:(?<=\w, )|(?<=\w \())(?P<n><gent>){years}(?=[,.;)])", beside, *YEARS),
         way(r"(?<=\w \()(?P<n><grown>)(?=[,;)])|(?<=\w, )(?P<n2><grown>)(?=, (?!\d|<number>))", beside),
         way(rf"(?<!\w)(?P<n><number>){years} (?:от роду|отроду|від роду)(?!\w)", beside, "род"),
         way(r"(?<![\w-])(?P<n><gent>)-?(?:лети|річч)(?:е|я|ю|ем|и|ям)(?!\w)", asked, "лети", "річч"),

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from safelight.text.detectors import ages_english, ages_romanian, ages_slavic
-from safelight.text.detectors.age_bands import BANDS, Told, Way, band
+from safelight.text.detectors.age_bands import BANDS, SMALLEST_GROWN, Told, Way, band
 from safelight.text.detectors.found import Found, opening
-from safelight.text.detectors.numbers import genitive_prefixes, number_words
+from safelight.text.detectors.numbers import any_of, genitive_prefixes, number_words
 from safelight.text.detectors.told_bands import own_bands
 from safelight.text.detectors.windows import Signs, spans_windows
 from safelight.text.reading import Reading
@@ -32,8 +32,11 @@ LONGEST_WAY = 80
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age of a text in one of the languages of `WAYS`."""
-    for window in spans_windows(reading, _near_signs(reading, lang), LONGEST_WAY, LONGEST_WAY):
-        yield from _told(reading, lang, window)
+    windows = list(spans_windows(reading, _near_signs(reading, lang), LONGEST_WAY, LONGEST_WAY))
+    grown = [reading.starts[index] for index in reading.having(_grown(lang).matches)] if windows else []
+    for window in windows:
+        holds = bisect_left(grown, window[0] - LONGEST_WAY) < bisect_left(grown, window[1])
+        yield from _told(reading, lang, window, grown=holds)
 
 
 @cache
@@ -53,6 +56,16 @@ def _numbers(lang: str) -> Signs:
         beginnings |= {word for word in ages_romanian.ordinals() if word.isalpha()} | {"jumatate"}
     end = "$" if lang in UNJOINED else ""
     return Signs(rf"\d{{1,2}}(?!\d)[^\W\d]{{0,12}}$|(?:{'|'.join(sorted(beginnings))}){end}")
+
+
+@cache
+def _grown(lang: str) -> Signs:
+    """Words that hold a number of `SMALLEST_GROWN` and more, or that begin one in words."""
+    words = {**genitive_prefixes(), **number_words(lang)}
+    beginnings = {
+        re.split("[ -]", word.replace("'", ""))[0] for word, number in words.items() if number >= SMALLEST_GROWN
+    }
+    return Signs(rf"(?:1[3-9]|[2-9]\d)(?!\d)|{any_of(beginnings)}")
 
 
 UNJOINED = frozenset({"en", "ro"})
@@ -110,16 +123,18 @@ def _near_signs(reading: Reading, lang: str) -> Iterator[tuple[int, int]]:
             yield reading.starts[index], reading.ends[index]
 
 
-def _told(reading: Reading, lang: str, window: tuple[int, int]) -> Iterator[Found]:
+def _told(reading: Reading, lang: str, window: tuple[int, int], *, grown: bool) -> Iterator[Found]:
     """The ages of one window by the ways of a language; a number that a way has taken is left to it."""
-    taken = [(own.start, own.end) for own in own_bands(reading.folded, lang, *window)]
+    taken: list[tuple[int, int]] | None = None
     part = reading.folded[slice(*window)]
     for way in WAYS[lang]():
-        if way.needs and not any(one in part for one in way.needs):
+        if (way.grown and not grown) or (way.needs and not any(one in part for one in way.needs)):
             continue
         for found in way.pattern.finditer(reading.folded, *window):
             groups = found.groupdict()
             start = max(found.end(name) if groups.get(name) else found.start() for name in ("k", "k2"))
+            if taken is None:
+                taken = [(own.start, own.end) for own in own_bands(reading.folded, lang, *window)]
             if any(start < last and first < found.end() for first, last in taken):
                 continue
             if groups.get("name") and not reading.text[found.start("name")].isupper():

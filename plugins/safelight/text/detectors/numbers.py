@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import product
+from typing import Any
 
 from safelight.text.detectors.arabic_numbers import cardinals, ordinals
 from safelight.text.fold import fold_letters
@@ -67,6 +69,24 @@ GENITIVE_PREFIXES: Mapping[str, int] = {
     **dict(zip(_words("двадцяти тридцяти п'ятдесяти шістдесяти"), (20, 30, 50, 60), strict=True)),
 }  # fmt: skip
 """What stands before -летний and -річний: семнадцати, сорока."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, the longest that stands there; shared beginnings are tried once for all of them."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    found = "|".join(re.escape(letter) + _branches(behind) for letter, behind in sorted(node.items()) if letter)
+    if not found or len(node) == 1:
+        return found
+    return f"(?:{found})?" if "" in node else f"(?:{found})"
 
 
 @cache
