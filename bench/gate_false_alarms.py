@@ -6,8 +6,8 @@ Without files it reads this repository's content, per language. A JSON file is a
 annotators marked the persons; they are taken out first. `invented` people have names of syllables, and some bear the
 names that ordinary words are taken for (Вера, Hope, Саид …); `common` people have the names that are most usual in each
 language, from the project's own lists and from FILES of names (--more FILE.json, {language: [given, family]}). An alarm
-is a form of one needle in one document; it is false unless the text has such a person: what the sample vault registers
-is not counted.
+is a form of one needle in one document; it is false unless the text has such a person: what the sample vault registers,
+and the pseudonyms that it gives, are not counted.
 """
 
 from __future__ import annotations
@@ -71,6 +71,17 @@ def common(count: int, more: Path | None) -> Vault:
     )
 
 
+def _with_pseudonyms(vault: Vault) -> Vault:
+    """A vault that registers, besides people's names, what the texts call them instead."""
+    pseudonyms = {
+        (lang, name) for person in vault.people for lang, name in (person.pseudonym or {}).items() if name.strip()
+    }
+    told = tuple(
+        Person(f"told-{number}", (PersonName(lang, name),)) for number, (lang, name) in enumerate(sorted(pseudonyms))
+    )
+    return Vault((*vault.people, *told), vault.places)
+
+
 def documents(file: Path) -> list[str]:
     """The texts of a file, without what annotators marked as persons."""
     text = file.read_text(encoding="utf-8", errors="replace")
@@ -96,7 +107,7 @@ def main() -> None:
     args = parser.parse_args()
     vault = invented(args.people) if args.names == "invented" else common(args.people, args.more)
     searcher = Searcher(needles(vault))
-    sample = Searcher(needles(read_vault(ROOT / "private")))
+    sample = Searcher(needles(_with_pseudonyms(read_vault(ROOT / "private"))))
     texts: dict[str, list[str]] = collections.defaultdict(list)
     for file in args.files or sorted((ROOT / "content").rglob("*.md")):
         texts[file.name if args.files else file.stem] += documents(file)

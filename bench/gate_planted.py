@@ -1,6 +1,6 @@
 """Plants strings of invented people under every encoding, in every kind of file, and counts what the gate misses.
 
-    .venv/bin/python bench/gate_planted.py [--strings 500] [--openers text,pdf] [--full --processes 2]
+    .venv/bin/python bench/gate_planted.py [--strings 500] [--openers text,pdf] [--full --processes 2 --log FILE]
 
 Each string is written under each encoding, a few dozen to a file, and each file is made for each opener. `--full` plants
 10,000 strings in all of them, 400 to a file; the default is a sample of that. A string counts as found when the gate
@@ -28,6 +28,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from urllib.parse import quote
 
 import brotli
@@ -254,7 +255,8 @@ def owners_in(
     key = hashlib.sha256(data + bytes([noise])).digest()
     found = known.get(key) if known is not None else None
     if found is None:
-        found = frozenset(owner for hit in searcher.search(data, noise) for owner in hit.word.ids)
+        suspect = noise or searcher.suspects([data])  # what is not suspect is not searched by itself, as in a scan
+        found = frozenset(owner for hit in searcher.search(data, noise) for owner in hit.word.ids if suspect)
         if known is not None:
             known[key] = found
     return found
@@ -289,7 +291,7 @@ Counted = tuple[str, str, int, int, list[str]]
 
 
 def count_missed(
-    share: Sequence[tuple[str, str, int, int]], people_registered: int, together: int, say_each: bool
+    share: Sequence[tuple[str, str, int, int]], people_registered: int, together: int, log: Path | None
 ) -> list[Counted]:
     """Plants and searches for some pairs of encoding and opener, in a process of its own; each with the first and the
     step by which it takes strings."""
@@ -304,8 +306,9 @@ def count_missed(
         meant = [string for string in taken if not passed_over(string[0], encoding)]
         lost = [text for text, _ in missed(searcher, meant, encoding, opener, together, known[encoding])]
         counted.append((encoding, opener, len(meant), len(taken) - len(meant), lost))
-        if say_each:
-            print(f"  {encoding} in {opener}: {len(meant):,} planted, {len(lost)} missed", flush=True)
+        if log:
+            with log.open("a", encoding="utf-8") as said:
+                said.write(json.dumps(counted[-1]) + "\n")
     return counted
 
 
@@ -317,6 +320,7 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="10,000 strings in every file")
     parser.add_argument("--together", type=int, default=0, help="strings to a file; 40, or 400 with --full")
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--log", type=Path, help="a file that keeps each pair that is done; a later run goes on there")
     parser.add_argument("--show", action="store_true", help="print what was missed, too (invented people only)")
     args = parser.parse_args()
     count = 10_000 if args.full else args.strings
@@ -332,18 +336,22 @@ def main() -> int:
         for number, opener in enumerate(openers)
     ]
     pairs = [(encoding, opener, 0 if step == 1 else first, step) for encoding, opener, first, step in pairs]
+    done: list[Counted] = []
+    if args.log and args.log.exists():
+        done = [tuple(json.loads(line)) for line in args.log.read_text(encoding="utf-8").splitlines()]
+        pairs = [pair for pair in pairs if pair[:2] not in {counted[:2] for counted in done}]
     shares = [
         [pair for pair in pairs if encodings.index(pair[0]) % args.processes == number]
         for number in range(args.processes)
     ]
     if args.processes == 1:
-        results = [count_missed(shares[0], count, together, args.full)]
+        results = [count_missed(shares[0], count, together, args.log)]
     else:
         with ProcessPoolExecutor(args.processes) as pool:
             results = list(
-                pool.map(count_missed, shares, *([value] * len(shares) for value in (count, together, args.full)))
+                pool.map(count_missed, shares, *([value] * len(shares) for value in (count, together, args.log)))
             )
-    counted = sorted(itertools.chain.from_iterable(results))
+    counted = sorted((*done, *itertools.chain.from_iterable(results)))
     for encoding, opener, _, _, lost in counted:
         if lost:
             print(f"{encoding} in {opener}: {len(lost)} missed{': ' + ' '.join(lost) if args.show else ''}")

@@ -44,6 +44,11 @@ class Word:
     whole: bool = True
     """Whether the word alone gives somebody away."""
 
+    @property
+    def inflects(self) -> bool:
+        """Whether it is one word of a person's name, of which each language makes forms."""
+        return self.kind == "person" and self.part != "joined"
+
 
 @dataclass(frozen=True)
 class Needles:
@@ -54,6 +59,8 @@ class Needles:
     marks: dict[str, tuple[Word, ...]]
     numbers: dict[str, tuple[Word, ...]]
     weak: frozenset[str]
+    registered: frozenset[str]
+    """Words as the vault has them, folded, and the ones that are written together of them: no form of them."""
     partners: dict[str, list[Word]] = field(default_factory=dict)
     """Words of each person, by which a weak word is told from an ordinary one."""
     initials: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -92,7 +99,16 @@ def needles(vault: Vault) -> Needles:
         if collecting:
             gc.freeze()  # nor must each later collection go through them all
             gc.enable()
-    return Needles(made.forms, made.latin, made.marks, made.numbers, made.weak_forms(), made.partners, made.initials)
+    return Needles(
+        made.forms,
+        made.latin,
+        made.marks,
+        made.numbers,
+        made.weak_forms(),
+        made.registered(),
+        made.partners,
+        made.initials,
+    )
 
 
 def _folded_texts(vault: Vault) -> dict[str, str]:
@@ -256,11 +272,14 @@ class _Making:
             if len(anchor) >= 2:
                 self.forms.put(anchor, word)
 
+    def registered(self) -> frozenset[str]:
+        """The words of all names, and names that are written as one word."""
+        return frozenset({word for word, _, _ in self.words} | self.joined.keys())
+
     def weak_forms(self) -> frozenset[str]:
         """Forms too short to give anybody away that nobody is registered by: Дан, of Дана; lum, of a guess at لم."""
-        registered = {word for word, _, _ in self.words}
         short = {form for table in (self.forms, self.latin) for form in table if len(form) <= LONGEST_WEAK}
-        return frozenset((short | self.guessed) - registered)
+        return frozenset((short | self.guessed) - {word for word, _, _ in self.words})
 
     def spell_everything(self) -> None:
         """Spell each word once in the scripts that it is wanted in."""

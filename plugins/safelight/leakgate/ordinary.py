@@ -1,8 +1,9 @@
 """Words that are names of some people and ordinary words for everybody.
 
-Two lists: `data/ordinary.txt`, our own, of names that are words (Вера, Hope); and `data/usual.txt.z`, the words that
-texts use and that a dictionary knows (docs/adr/0046), so that a form of a rare name that happens to be a verb raises
-no alarm. Neither is read before a word that may be a needle was met.
+Three lists: `data/ordinary.txt`, our own, of names that are words (Вера, Hope); `data/function-words.txt`, our own, of
+words that hold sentences together (заради, never a form of Зарада); and `data/usual.txt.z`, the words that texts use and
+that a dictionary knows (docs/adr/0046), so that a form of a rare name that happens to be a verb raises no alarm. None
+is read before a word that may be a needle was met.
 """
 
 from __future__ import annotations
@@ -19,7 +20,12 @@ _DATA = Path(__file__).parent / "data"
 
 def is_ordinary(word: str) -> bool:
     """Whether a folded word is one that everybody uses, so that it gives nobody away by itself."""
-    return word in ordinary_words() or word in _usual_words() or (is_arabic(word) and _without_clitic(word))
+    return (
+        word in ordinary_words()
+        or word in _function_words()
+        or word in _usual_words()
+        or (is_arabic(word) and _without_clitic(word))
+    )
 
 
 def _without_clitic(word: str) -> bool:
@@ -42,6 +48,12 @@ def ordinary_words() -> frozenset[str]:
         form for word in words if is_cyrillic(word) or is_arabic(word) for form in forms(word, "ordinary", frozenset())
     }
     return frozenset({*words, *inflected})
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    text = (_DATA / "function-words.txt").read_text(encoding="utf-8")
+    return frozenset(fold("\n".join(line for line in text.splitlines() if not line.startswith("#"))).split())
 
 
 @cache

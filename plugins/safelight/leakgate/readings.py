@@ -41,7 +41,8 @@ class Reading:
 
     `takes` says of a token, as it stands and folded, whether anything new can be told about it; `read` maps the lines
     of a batch to lines of words, from folded tokens, or from tokens `as_they_stand`; `table` names the needles to
-    compare with; a word shorter than `least` letters proves nothing when read so.
+    compare with; a word shorter than `least` letters proves nothing when read so, and with `as_registered` one that is
+    an inflected form: backwards, every form of every name would make words of one language or another (лозим).
     """
 
     takes: Callable[[str, str], bool]
@@ -49,6 +50,7 @@ class Reading:
     table: str = "forms"
     least: int = 3
     as_they_stand: bool = False
+    as_registered: bool = False
     trust: Trust = Trust.DISGUISE
 
 
@@ -175,8 +177,8 @@ READINGS: dict[str, Reading] = {
     "transliterated-camelCase": Reading(
         _ascii_camel, lambda raw: latin_key(_camel_words(raw)), "latin", as_they_stand=True, trust=Trust.SPELLING
     ),
-    "reversed": Reading(_always, _reversed, least=5),
-    "rot13": Reading(_ascii, lambda folded: codecs.encode(parted(folded), "rot13"), least=4),
+    "reversed": Reading(_always, _reversed, least=5, as_registered=True),
+    "rot13": Reading(_ascii, lambda folded: codecs.encode(parted(folded), "rot13"), least=4, as_registered=True),
     "leetspeak": Reading(_disguised_digits, _table(LEET_LATIN[0])),
     "leetspeak-2": Reading(_disguised_digits, _table(LEET_LATIN[1])),
     "leetspeak-cyrillic": Reading(_other_digits, _table(LEET_CYRILLIC[0])),

@@ -25,6 +25,8 @@ from safelight.leakgate.tokens import Asked, Bits, Places, Table
 SHORTEST_SPELLING = 5
 """Letters of a guessed spelling in Latin letters from which on it gives somebody away alone: shorter ones are words
 of one language or another."""
+LONGEST_SMALL = 6
+"""Letters of a form in small letters, of a name that is not registered just so, up to which it is a word by chance."""
 LONGEST_PIECE = 4
 """Letters of a part from which on a hyphen joins words and does not cut one: well-known, but not За-ли-на."""
 FARTHEST_APART = 12
@@ -127,7 +129,12 @@ class Vocabulary:
                     if weak is None:
                         continue
                     held = guilty.setdefault(token, [])
-                    held += (Sighting(needle, form, word, weak) for needle in needles[word] if _new(needle, held))
+                    small = not weak and self._is_small(word, token)
+                    held += (
+                        Sighting(needle, form, word, weak or (small and needle.inflects))
+                        for needle in needles[word]
+                        if _new(needle, held)
+                    )
 
     def _is_weak(self, word: str, token: bytes, reading: Reading) -> bool | None:
         """Whether a word that was read gives nobody away by itself; None where reading it so was no reading at all.
@@ -136,11 +143,23 @@ class Vocabulary:
         """
         if reading.trust is Trust.DISGUISE and _stands_as_ordinary(token):
             return None
+        if reading.as_registered and word not in self.needles.registered:
+            return None
         if word in self.needles.weak or is_ordinary(word):
             return True
         if reading.trust is Trust.SPELLING:
             return len(word) < SHORTEST_SPELLING or _stands_as_ordinary(token)
         return False
+
+    def _is_small(self, word: str, token: bytes) -> bool:
+        """Whether a word is a short form that nobody is registered by and a whole token in small letters.
+
+        Such are words (копала, olgani); a name has a capital. Part of a file's name or an address is no whole token.
+        """
+        if len(word) > LONGEST_SMALL or word in self.needles.registered:
+            return False
+        text = token.decode("utf-8", "ignore")
+        return text.isalpha() and text == text.lower() and text != text.upper()
 
 
 def _read(new: Iterable[bytes]) -> tuple[list[Line], list[bytes]]:
