@@ -15,6 +15,8 @@ from pathlib import Path
 from safelight.leakgate.fold import fold
 from safelight.leakgate.inflect import CLITICS, forms, is_arabic, is_cyrillic
 
+_ADDING = frozenset({"ky", "uz"})
+"""Languages whose endings a word of any language may bear (Вераның, Hopega): of an ordinary word, they are ordinary."""
 _DATA = Path(__file__).parent / "data"
 
 
@@ -41,13 +43,15 @@ def _without_clitic(word: str) -> bool:
 
 @cache
 def ordinary_words() -> frozenset[str]:
-    """Words of our own list, folded; the Cyrillic ones in every case, the Arabic ones with every clitic."""
+    """Words of our own list, folded; the Cyrillic ones in every case, the Latin ones with the endings of Uzbek, the
+    Arabic ones with every clitic."""
     text = (_DATA / "ordinary.txt").read_text(encoding="utf-8")
     words = fold("\n".join(line for line in text.splitlines() if not line.startswith("#"))).split()
     inflected = {
-        form for word in words if is_cyrillic(word) or is_arabic(word) for form in forms(word, "ordinary", frozenset())
+        form for word in words if is_cyrillic(word) or is_arabic(word) for form in forms(word, "ordinary", _ADDING)
     }
-    return frozenset({*words, *inflected})
+    added = {form for word in words if word.isascii() for form in forms(word, "ordinary", _ADDING)}
+    return frozenset({*words, *inflected, *added})
 
 
 @cache

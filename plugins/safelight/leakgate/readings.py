@@ -177,7 +177,7 @@ READINGS: dict[str, Reading] = {
     "transliterated-camelCase": Reading(
         _ascii_camel, lambda raw: latin_key(_camel_words(raw)), "latin", as_they_stand=True, trust=Trust.SPELLING
     ),
-    "reversed": Reading(_always, _reversed, least=5, as_registered=True),
+    "reversed": Reading(_always, _reversed, least=6, as_registered=True),
     "rot13": Reading(_ascii, lambda folded: codecs.encode(parted(folded), "rot13"), least=4, as_registered=True),
     "leetspeak": Reading(_disguised_digits, _table(LEET_LATIN[0])),
     "leetspeak-2": Reading(_disguised_digits, _table(LEET_LATIN[1])),

@@ -27,6 +27,8 @@ SHORTEST_SPELLING = 5
 of one language or another."""
 LONGEST_SMALL = 6
 """Letters of a form in small letters, of a name that is not registered just so, up to which it is a word by chance."""
+SHORTEST_DISGUISED = 5
+"""Letters of a word from which on it gives somebody away alone when it had to be made of something else: 8e80 is a number."""
 LONGEST_PIECE = 4
 """Letters of a part from which on a hyphen joins words and does not cut one: well-known, but not За-ли-на."""
 FARTHEST_APART = 12
@@ -147,6 +149,8 @@ class Vocabulary:
             return None
         if word in self.needles.weak or is_ordinary(word):
             return True
+        if reading.trust is Trust.DISGUISE:
+            return len(word) < SHORTEST_DISGUISED
         if reading.trust is Trust.SPELLING:
             return len(word) < SHORTEST_SPELLING or _stands_as_ordinary(token)
         return False
