@@ -54,7 +54,16 @@ def consent(text: str) -> str:
         (consent("").replace("p-1", "p-2"), "2: c-1: names a person who is not registered", "a dangling reference"),
         (consent("") + consent("")[9:], "3: c-1: stands on line 2 already", "an id twice"),
         ("consent:\n  - id: c-1\n    person: [\n", "private/consent.yaml:4: is not valid YAML", "an open bracket"),
-        ("consent:\n  - \tid: c\n", "private/consent.yaml:2: is not valid YAML", "a tab"),
+        (
+            "consent:\n  - \tid: c\n",
+            "private/consent.yaml:2: is not valid YAML: write spaces instead of the tab",
+            "a tab",
+        ),
+        (
+            "consent:\n  - id: c\n\tperson: p\n",
+            "private/consent.yaml:3: is not valid YAML: write spaces",
+            "a tab for a level",
+        ),
         ("", "private/consent.yaml: is empty", "an empty file protects nobody"),
         ("# only a comment\n", "private/consent.yaml: is empty", "the same"),
         ("konsent: []\n", "private/consent.yaml:1: does not hold one list called 'consent'", "another list"),

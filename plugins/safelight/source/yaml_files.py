@@ -31,6 +31,8 @@ DEEPEST = 12
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+TAB_FIRST = re.compile(r"[ -]*\t")
+"""A tab before the first word of a line, which an editor shows as spaces and YAML forbids."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,9 @@ class Events:
             return self._document(key)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 0
+            tabbed = next((n for n, text in enumerate(self.text.splitlines(), 1) if TAB_FIRST.match(text)), 0)
+            if tabbed:
+                raise self._wrong(tabbed, "", "is not valid YAML", "write spaces instead of the tab") from None
             raise self._wrong(line, "", "is not valid YAML", "check brackets, quotes and indentation here") from None
         except (yaml.YAMLError, ValueError):
             raise self._wrong(0, "", "is not valid YAML", "check for stray control characters") from None
