@@ -123,7 +123,6 @@ class Entry:
     origin: str = ""
     picture: PictureView | None = None
     contact: str = ""
-    preferred_term: str = ""
     topics: tuple[TopicView, ...] = ()
     is_source: bool = True
     """Whether the text is what translations are made from."""
@@ -170,7 +169,6 @@ def entry(
         origin=_origin(document),
         picture=picture,
         contact=document.text("Contact"),
-        preferred_term=document.text("Preferred-Term"),
         topics=topics,
         is_source=standing is None,
         outdated=standing is not None and standing.state is State.OUTDATED,

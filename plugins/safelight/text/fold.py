@@ -114,15 +114,6 @@ def is_mixed(word: str) -> bool:
     return sum(bool(script.search(word)) for script in (LATIN, CYRILLIC, OTHER)) > 1
 
 
-def lookalikes(key: str) -> tuple[str, ...]:
-    """Spellings of a whole word in the letters of another script that pass for it (`марк` and `mapk`)."""
-    if CYRILLIC.search(key):
-        other = key.translate(TO_LATIN)
-        return (other,) if other.isascii() and other != key else ()
-    other = key.translate(TO_CYRILLIC)
-    return (other,) if key.isascii() and all(CYRILLIC.match(c) for c in other) else ()
-
-
 PLAIN = re.compile(r"[a-zA-Z' \u00c0-\u024f\u0400-\u0481\u048a-\u052f\u0621-\u063a\u0641-\u064a-]*")
 """Letters that need no cleaning when they are composed."""
 

@@ -126,7 +126,6 @@ DEFINITE_NOUNS = {
     "tatăl": "tatălui", "provincia": "provinciei", "comuna": "comunei", "zona": "zonei", "nepoata": "nepoatei",
     "cunoștința": "cunoștinței", "persoana": "persoanei", "tânăra": "tinerei",
 }  # fmt: skip
-ARTICLES = {"un": "unui", "o": "unei", "niște": "unor"}
 
 
 def inflect_phrase(phrase: str, shape: Shape) -> str | None:

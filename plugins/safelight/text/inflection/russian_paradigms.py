@@ -28,20 +28,13 @@ SURNAME_PLURAL = cases("ы ых ым ых ыми ых", "plur")
 ADJECTIVE_M = cases("ый ого ому ого ым ом")
 ADJECTIVE_M_OY = cases("ой ого ому ого ым/им ом")
 ADJECTIVE_M_VELAR = cases("ий ого ому ого им ом")
-ADJECTIVE_M_SOFT = cases("ий его ему его им ем")
 ADJECTIVE_F = cases("ая ой ой ую ой/ою ой")
-ADJECTIVE_F_SOFT = cases("яя ей ей юю ей/ею ей")
 ADJECTIVE_N = cases("ое ого ому ое ым/им ом")
 ADJECTIVE_PLURAL = cases("ые ых ым ых ыми ых", "plur")
 ADJECTIVE_PLURAL_VELAR = cases("ие их им их ими их", "plur")
 NEUTER = [*cases("о а у о ом е"), *NO_CHANGE]
 PLURAL_Y = [*cases("ы -/ов ам ы ами ах"), *cases("ы ы ы ы ы ы")]
 PLURAL_I = [*cases("и -/ов/ей ам/ям и ами/ями ах/ях"), *NO_CHANGE]
-
-
-def _of(ending: str, *rows: list[tuple[str, Shape]]) -> Paradigm:
-    """A paradigm whose endings all follow `ending` (the part of the suffix that stays)."""
-    return Paradigm([(ending + suffix, shape) for row in rows for suffix, shape in row])
 
 
 def adjective(kind: str, suffix: str, *, velar: bool = False) -> list[tuple[str, Shape]]:
