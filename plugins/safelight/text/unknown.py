@@ -34,6 +34,7 @@ WHY = {
     "script": "in another script than the text",
     "number": "a number that may identify",
     "age": "an exact age, or an hour",
+    "town": "made of a town, which is finer than a country: write the country, or leave it out",
     "birth": "tells when somebody was born, and so an exact age",
     "address": "an address that nobody has decided about",
 }

@@ -22,6 +22,7 @@ from safelight.text.detectors import (
     partial_dates,
     phones,
     spelt_numbers,
+    towns,
 )
 from safelight.text.detectors.found import Found
 from safelight.text.reading import Reading
@@ -33,7 +34,7 @@ EVERYWHERE: tuple[Detector, ...] = (contacts.find, phones.find)
 IN_STORIES: tuple[Detector, ...] = (
     codes.find, addresses.find, eastern_addresses.find, arabic_places.find, organisations.find, legal_forms.find,
     named_by_place.find, dates.find, partial_dates.find, hijri_dates.find, ages.find, births.find,
-    journeys.find, spelt_numbers.find,
+    journeys.find, spelt_numbers.find, towns.find,
 )  # fmt: skip
 """What is public in a guide or a release (the day of a law, a court, an office) and identifies in a story."""
 

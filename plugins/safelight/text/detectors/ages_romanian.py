@@ -11,7 +11,7 @@ FILL = (
     r"(?:(?:atunci|doar|numai|abia|deja|cam|vreo|aproape|aproximativ|peste|sub|acum|tocmai|inca|poate|circa|exact|in jur de|"
     r"nu mai mult de|cel mult|pe atunci|astazi) )*"
 )
-YEARS = r" (?:de )?(?:ani|an|anisori)(?!\w)"
+YEARS = r" (?:si ceva )?(?:de )?(?:ani|an|anisori)(?!\w)"
 LASTING = (
     r"(?:pedeaps|pedeps|pauz|perioad|inchisoar|inchisor|viz|contract|experient|termen|durat|garanti|istori|detenti|munc|casnici|casatori|"
     r"razboi|exil|credit|plan|program|studi|vechim|absent|relati|interval|mandat|condamn|suspend|arest|imprumut|distant|conflict|"
@@ -32,6 +32,12 @@ def _between(prefix: str = "") -> dict[int, str]:
         18: f"{prefix}între {{a}} și {{b}} de ani",
         50: f"{prefix}peste 50 de ani",
     }
+
+
+def _not_yet(told: Told) -> str:
+    """The first age above the band, which nobody has who is in it: nu avea 25 de ani."""
+    above = told.band[1] + 1
+    return f"{above} {'de ' if above >= 20 else ''}ani" if above < 100 else "mai mult de 50 de ani"
 
 
 HAS: Say = by_band(_between())
@@ -84,28 +90,30 @@ def ways() -> tuple[Way, ...]:
     reach = r"(?P<verb>(?:(?:a|am|au|sa|va|voi|abia|tocmai) )?(?:implinise|implinea|implineam|implinisem|implinit|implineste|implineasca|facuse|facea|faceam|facut))"
     people = r"(?:\w{3,})"
     return (
-        way(rf"(?<!\w)(?P<k>nu (?:{have}|am) )(?P<less>(?:nici |inca )*)(?P<n><number>)(?:{YEARS}{NO_WORK}|{END})", by_band(_between())),
-        way(rf"(?<!\w)nu (?:implinise|implinisem|a implinit|am implinit) (?P<less>(?:nici |inca )*)(?P<n><number>)(?:{YEARS}|{END})", by_band(_between("avea "))),
+        way(rf"(?<!\w)(?P<less>nu )(?P<have>{have}|am) (?:nici |inca )*(?P<n><number>)(?:{YEARS}{NO_WORK}|{END})", lambda told: f"nu {told.group('have')} {_not_yet(told)}"),
+        way(rf"(?<!\w)(?P<less>nu )(?:implinise|implinisem|a implinit|am implinit) (?:nici |inca )*(?P<n><number>)(?:{YEARS}|{END})", lambda told: f"nu avea {_not_yet(told)}"),
         way(rf"(?<!\w)(?P<k>(?:{have}) ){FILL}(?P<n><number>){YEARS}(?:{DONE}){NO_WORK}", HAS),
         way(rf"(?<!\w)(?P<k>am ){FILL}(?P<n><grown>){YEARS}{DONE}(?! de)", HAS),
         way(rf"(?<!\w)(?P<k>(?:{have}|am) ){FILL}(?P<n><grown>){END}", HAS),
         way(rf"(?<!\w){reach} {FILL}(?P<n><number>)(?:{YEARS}{DONE}|{END})", _had),
         way(rf"(?<!\w)(?:mergea|mergeam|merge|merg) (?P<less>pe )(?P<n><number>){YEARS}", _goes),
         way(rf"(?<!\w)de la (?:varsta de )?(?P<n><number>){YEARS}", SINCE),
-        way(rf"(?<!\w)(?:pana )?la (?:varsta de )?(?:cei |numai |doar |abia |vreo |frageda varsta de |aproape )?(?P<n><number>){YEARS}{DONE}(?!-)", lambda told: UNTIL(told) if told.found[0].startswith("pana") else WHEN(told)),
+        way(rf"(?<!\w)(?:pana )?la (?:varsta de )?(?P<less>nici )?(?:cei |numai |doar |abia |vreo |frageda varsta de |aproape )?(?P<n><number>){YEARS}{DONE}(?!-)", lambda told: UNTIL(told) if told.found[0].startswith("pana") else WHEN(told)),
         way(rf"(?<!\w)(?:inainte de|dupa|pana la|sub) varsta de (?P<n><number>){YEARS}", UNTIL),
         way(rf"(?P<k>(?<!\w)la )(?P<n><grown>)(?![:.,-]?\d){WHO}(?! de)", asked),
         way(rf"(?<!\w)(?:in|cu) varsta (?:de )?(?P<n><number>){YEARS}{DONE}", OF),
         way(rf"(?<!\w)(?:cu )?varsta (?:cuprinsa )?(?:intre )?(?P<n><number>)(?: (?:de )?ani)? (?:si|-) (?P<n2><number>){YEARS}", OF),
         way(rf"(?<!\w)(?:la )?varsta de (?P<n><number>){YEARS}{DONE}", by_band(_between("vârsta "))),
-        way(rf"(?P<k>(?<!\w)(?!{LASTING}){people},? )(?:in etate |in varsta |cam )?de (?:vreo |aproximativ |circa |numai |doar |abia )?(?P<n><number>) (?:de )?ani(?!\w){NO_WORK}{DONE}", OF),
+        way(rf"(?P<k>(?<!\w)(?!{LASTING}){people},? )(?:in etate |in varsta |cam |in jur )?de (?:vreo |aproximativ |circa |numai |doar |abia )?(?P<n><number>) (?:de )?ani(?!\w){NO_WORK}{DONE}", OF),
         way(rf"(?P<k>(?<!\w)(?!{LASTING})(?:copil|bebelus|fetit|baietel|fiic|fiu|prunc)\w{{0,6}} )de (?:un an si jumatate|un an|doi ani si jumatate|(?:<number>) (?:luni|saptamani))(?P<n>)(?!\w)", by_band({0: "foarte mic"})),
         way(rf"(?P<k>(?<!\w)(?:{have}) {FILL})(?:un an si jumatate|(?:<number>) (?:luni|saptamani))(?P<n>){END}", HAS),
+        way(rf"(?P<k>(?<!\w)(?:copii|fii|fiice|fete|baieti|nepoti)\w{{0,3}},? )de (?P<n><number>)(?:, (?:<number>))*,? si (?P<n2><number>){YEARS}", OF),
+        way(rf"(?<!\w)(?P<k>implinesc |implineste )(?P<n><number>)(?:{YEARS}|{END}| maine)", asked),
         way(r"(?P<k>(?<!\w)varsta\s?[:\u2013\u2014-]\s?)(?P<n><number>)(?: (?:de )?ani)?(?![\w-])", BESIDE),
         way(rf"(?:(?<=\w, )|(?<=\w \()|(?<=\w [\u2013\u2014-] ))(?:atunci |acum |doar |numai )?(?P<n><grown>){YEARS}(?=\s?[,.;)!]|$|\n)", BESIDE),
         way(rf"(?<=\w \()(?P<n><number>){YEARS}(?=[,;)])", BESIDE),
         way(r"(?<=\w \()(?P<n><grown>)(?=[,;)])|(?<=\w, )(?P<n2><grown>)(?=, (?!\d|<number>))", BESIDE),
-        way(r"(?<!\w)(?:in|intr)(?: |-)?al (?P<n_less><ordinal>) an de viata(?!\w)", WHEN),
+        way(r"(?<!\w)(?:in|intr)(?: |-)?(?:cel de-)?al (?P<n_less><ordinal>) an de viata(?!\w)", WHEN),
     )  # fmt: skip
 
 

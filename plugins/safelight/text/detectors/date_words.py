@@ -149,7 +149,7 @@ def _slavic(lang: str) -> tuple[tuple[re.Pattern[str], Say], ...]:
     def alone(found: re.Match[str], month: int) -> str:
         """A month as a subject; beside a verb in the past the word for month keeps the gender (март был холодным)."""
         before, after = found.string[: found.start()], found.string[found.end() :]
-        if re.match(r"\s\w+(?:л|в|лся|вся)(?!\w)", after) or re.search(r"\w(?:л|в|лся|вся)\s$", before[-20:]):
+        if re.match(r"\s\w+(?:л|в|лся|вся)(?!\w)", after) or re.search(r"\w(?:л|в|лся|вся|ый|ой|ий)\s$", before[-20:]):
             return "месяц" if lang == "ru" else "місяць"
         return seasons[season(month)]["nomn"]
 
@@ -191,7 +191,7 @@ def _romanian() -> tuple[tuple[re.Pattern[str], Say], ...]:
     return (
         (re.compile(rf"{head}(?<!\w){day}\s(?P<month>{months})\.?(?!\w)(?:\s(?P<year>{YEAR}))?"), say),
         (re.compile(rf"(?<!\w){part}(?P<month>{full})(?!\w)(?:\s(?P<year>{YEAR}))?"), say),
-        (re.compile(rf"(?<!\w)(?P<prep>in|din|pana in)\s(?:luna\s)?(?P<month>{full})(?!\w)(?:\s(?P<year>{YEAR}))?"), _romanian_month),
+        (re.compile(rf"(?<!\w)(?P<prep>in|din|pana in)\s(?:luna\s)?(?P<month>{full})(?:\s?[-–]\s?(?:{full}))?(?!\w)(?:\s(?P<year>{YEAR}))?"), _romanian_month),
         (re.compile(rf"(?<!\w)(?P<of>de\s)?(?:luna\s)?(?P<month>{ALONE['ro']})(?!\w)"), _romanian_alone),
     )  # fmt: skip
 

@@ -66,6 +66,7 @@ GENITIVE_PREFIXES: Mapping[str, int] = {
     **dict(zip(_words("двух трех четырех пяти шести семи восьми девяти"), range(2, 10), strict=True)),
     **dict(zip(_words("одинадцяти дванадцяти тринадцяти чотирнадцяти п'ятнадцяти шістнадцяти сімнадцяти вісімнадцяти дев'ятнадцяти"), range(11, 20), strict=True)),
     **dict(zip(_words("двох трьох чотирьох п'яти дев'яти"), (2, 3, 4, 5, 9), strict=True)),
+    **dict(zip(_words("дво три чотири"), (2, 3, 4), strict=True)),
     **dict(zip(_words("двадцяти тридцяти п'ятдесяти шістдесяти"), (20, 30, 50, 60), strict=True)),
 }  # fmt: skip
 """What stands before -летний and -річний: семнадцати, сорока."""

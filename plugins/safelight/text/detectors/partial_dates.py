@@ -14,7 +14,7 @@ ROMAN_MONTH = re.compile(
     r"(?<![\w.])(?:0?[1-9]|[12]\d|3[01])[./ -](?P<month>xii|xi|ix|x|viii|vii|vi|iv|v|iii|ii|i)[./ -](?P<year>(?:19|20)\d\d)(?!\w)"
 )
 DAY_AND_MONTH = re.compile(
-    r"(?<!\w)(?P<prep>со?|по|до|от|к|на|з|із|від|после|після|la|pe|din|de la|pana la|datat[a-z]{0,2} |датирован\w* )\s?"
+    r"(?<!\w)(?P<prep>со?|по|до|от|к|на|з|із|від|после|після|la|pe|in|din|de la|pana la|pana in|datat[a-z]{0,2} |датирован\w* )\s?"
     r"(?:0?[1-9]|[12]\d|3[01])[./](?P<month>0[1-9]|1[0-2])(?![\d:%/]|[.,]\d| (?:руб|грн|lei|euro|долл|час|тыс|км|м\b|%))"
 )
 ORDINAL = (

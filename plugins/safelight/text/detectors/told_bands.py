@@ -36,8 +36,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "50+": "понад 50(?: років|-річн\\w+)",
     },
     "ro": {
-        "0-12": "sub 13 ani",
-        "13-17": "(?:in|din|pana in) adolescenta",
+        "0-12": "sub 13 ani|nu (?:avea|aveam|are|am|au) 13 ani",
+        "13-17": "(?:in|din|pana in) adolescenta|nu (?:avea|aveam|are|am|au) 18 ani",
+        "18-24": "nu (?:avea|aveam|are|am|au) 25 de ani",
+        "25-34": "nu (?:avea|aveam|are|am|au) 35 de ani",
+        "35-49": "nu (?:avea|aveam|are|am|au) 50 de ani",
         "50+": "(?:peste|dupa) 50 de ani",
     },
 }
