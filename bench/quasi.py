@@ -4,7 +4,8 @@
 type], …]}} with offsets in code points. PERSON and CODE are measured by `bench/names.py`.
 
 Three figures, each with what the one before has (docs/adr/0017-touched.md):
-replaced or asked: something else stands there, or the build stops until somebody decides;
+replaced or asked: something else stands there, or the build stops until somebody decides, as with a trait that no column
+of the caseload counts;
 counted: or the profile holds it as a trait, a country or a year, so that k falls with it;
 listed: or the reviewer's report shows it as a duration or an amount.
 """
@@ -16,12 +17,15 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from safelight.model.profile import CASELOAD_ATTRIBUTES
 from safelight.model.vault import Person, PersonName, Vault
-from safelight.text import compile_registry, redact
+from safelight.text import Counted, compile_registry, redact_file
 from safelight.text.disclosures import disclose
 from safelight.text.reading import read
 
 NOBODY = compile_registry(Vault((Person("p-1", (PersonName("en", "Zzyzx"),)),)), ("en",))
+COUNTED = Counted(frozenset(CASELOAD_ATTRIBUTES))
+"""The columns that every caseload has; a campaign that counts more is asked less."""
 LISTED = ("duration", "amount")
 WAYS = ("replaced or asked", "counted", "listed")
 
@@ -31,7 +35,7 @@ def main(path: Path, *, misses: bool) -> None:
     touched: Counter[tuple[str, str]] = Counter()
     for document in json.loads(path.read_text(encoding="utf-8")).values():
         text = document["text"]
-        result = redact(text, "en", NOBODY)
+        result = redact_file(text, "en", NOBODY, counted=COUNTED)
         told = disclose(read(text), "en")
         ways = (
             [(r.start, r.end) for r in result.replacements] + [(q.start, q.end) for q in result.unresolved],

@@ -177,6 +177,26 @@ def test_the_verb_writes_the_decision_that_the_message_asks_for(site: Site) -> N
 
 
 @pytest.mark.usefixtures("lexicon")
+def test_review_walks_what_stories_tell(site: Site) -> None:
+    site.replace(EN, "over the yard", "over the nurse")
+    listed = json.loads(site.run("safelight.cli", "review", "--json", "--today", "2026-11-24").said)
+    (asked,) = [one for one in listed["questions"] if one["kind"] == "unknown-trait"]
+    assert (asked["text"], asked["stories"], asked["where"][0].split(":")[0]) == ("occupation=nurse", ["a-window"], EN)
+    assert "over the nurse" in asked["context"]
+    site.write("answers.json", json.dumps([{"text": "occupation=nurse", "lang": "en", "answer": "public"}]))
+    wrong = site.run("safelight.cli", "review", "--by", "mk", "--apply", "answers.json", "--today", "2026-11-24")
+    assert wrong.status == 2 and "says nothing of a trait" in wrong.said
+    answer = {"text": "occupation=nurse", "lang": "en", "answer": "other-person", "scope": "story:a-window"}
+    site.write("answers.json", json.dumps([answer]))
+    site.run("safelight.cli", "review", "--by", "mk", "--apply", "answers.json", "--today", "2026-11-24")
+    assert not stops(site)
+    (decision,) = read_vault(site.root / "private").decisions
+    assert (decision.token, decision.lang, decision.means, decision.scope) == (
+        "occupation=nurse", "*", "trait-other-person", "story:a-window",
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("lexicon")
 def test_redact_tells_profile_and_k(site: Site) -> None:
     vault = read_vault(site.root / "private")
     header = "Title: A\nPerson: p-0417\nDate: 2031-05-01\nProfile: origin=Russia, year=2006\n\nShe was a nurse.\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 import click
 
@@ -11,9 +12,13 @@ from safelight.campaign import Campaign
 from safelight.errors import CampaignError
 from safelight.sealing import Keyring
 from safelight.staging.review import answer
-from safelight.text.review import Answer, Asked
+from safelight.text.review import OF_TRAITS, TRAIT, Answer, AnswerKind, Asked
 
+OF_A_TRAIT = {"o": "other-person", "t": "other-time", "c": "common", "s": "skip", "q": "quit"}
 CHOICES = {"p": "public", "n": "person", "l": "place", "r": "remove", "s": "skip", "q": "quit"}
+
+PROMPT = "  [p]ublic word, a perso[n], a p[l]ace, [r]emove, [s]kip, [q]uit"
+TRAIT_PROMPT = "  an[o]ther person's, of another [t]ime, [c]ommon, [s]kip (and take it out of the text), [q]uit"
 
 
 def ask(campaign: Campaign, asked: Sequence[Asked], by: str, on: date, keyring: Keyring) -> None:
@@ -22,14 +27,9 @@ def ask(campaign: Campaign, asked: Sequence[Asked], by: str, on: date, keyring: 
         click.secho(f"\n{number} of {len(asked)}  {one.lang}  {one.text}", bold=True)
         click.echo(f"  {one.count}x, first in {one.where[0]}: {one.why}")
         click.echo(f"  {one.context}")
-        choice = CHOICES[
-            click.prompt(
-                "  [p]ublic word, a perso[n], a p[l]ace, [r]emove, [s]kip, [q]uit",
-                type=click.Choice(list(CHOICES)),
-                default="s",
-                show_choices=False,
-            )
-        ]
+        traits = bool(TRAIT.fullmatch(one.text))
+        choices, prompt = (OF_A_TRAIT, TRAIT_PROMPT) if traits else (CHOICES, PROMPT)
+        choice = choices[click.prompt(prompt, type=click.Choice(list(choices)), default="s", show_choices=False)]
         if choice == "quit":
             return
         if choice == "skip":
@@ -55,6 +55,8 @@ def _details(one: Asked, choice: str) -> Answer:
     if one.stories:
         here = click.prompt("  for the whole site, or a story", default=f"story:{one.stories[0]}", show_default=True)
         scope = here if here == "site" or here.startswith("story:") else f"story:{here}"
+    if choice in OF_TRAITS:
+        return Answer(one.text, one.lang, cast(AnswerKind, choice), scope=scope)
     if choice == "place":
         say = click.prompt(f"  what the text says instead, in {one.lang}")
         return Answer(one.text, one.lang, "place", scope=scope, say={one.lang: say})

@@ -12,7 +12,9 @@ import click
 from safelight.cli.common import AS_JSON, SETTINGS, TODAY, VAULT, day, now, print_json, read_text
 
 if TYPE_CHECKING:
+    from safelight.model.findings import Finding
     from safelight.model.redaction import Unresolved
+    from safelight.text.review import Asked
 
 LONGEST_SHOWN = 60
 """Characters of an unresolved string that a message shows."""
@@ -34,12 +36,13 @@ def redact(file: str, lang: str, vault: Path, story: str, keep_unresolved: bool,
     from safelight.languages import language
     from safelight.source.vault import read_vault
     from safelight.staging.profiles import profile_of_text
-    from safelight.text import compile_registry, redact_file
+    from safelight.text import Counted, compile_registry, redact_file
 
     language(lang)
     known = read_vault(vault)
     source = read_text(file)
-    result = redact_file(source, lang, compile_registry(known, (lang,)), story=story)
+    columns = frozenset(known.caseload[0].columns()) if known.caseload else frozenset()
+    result = redact_file(source, lang, compile_registry(known, (lang,)), story=story, counted=Counted(columns))
     if as_json:
         shown = result.text if keep_unresolved or not result.unresolved else None
         print_json(
@@ -74,7 +77,7 @@ def _shown(question: Unresolved) -> str:
 @click.option("--list", "only_list", is_flag=True, help="List what waits, ask nothing.")
 @AS_JSON
 def review(conf: Path, today: datetime | None, by: str, answers: Path | None, only_list: bool, as_json: bool) -> None:
-    """Ask once about every unknown string; unseen images are listed. Example: safelight review --by mk
+    """Ask once about unknown strings and told traits; unseen images are listed. Example: safelight review --by mk
 
     At a terminal each question is asked with its context. Elsewhere, or with --json or --list, what waits is printed;
     `--apply FILE` takes the answers (docs/review.md). Ends with 1 while something waits.
@@ -85,6 +88,7 @@ def review(conf: Path, today: datetime | None, by: str, answers: Path | None, on
     from safelight.site.build import load_campaign
     from safelight.staging import inspect, waiting
     from safelight.staging.review import answer, questions, read_answers
+    from safelight.staging.traits import trait_questions
 
     campaign = load_campaign(conf)
     keyring = find_keyring()
@@ -93,13 +97,19 @@ def review(conf: Path, today: datetime | None, by: str, answers: Path | None, on
             raise WrongUse("--by: is missing: sign the answers with your initials")
         done = answer(campaign, read_answers(answers), by, day(today), keyring)
         click.echo(f"{done.decisions} decisions, {done.people} people, {done.places} places written", err=True)
-    asked = questions(campaign, keyring)
+
+    def waits() -> tuple[tuple[Asked, ...], list[Finding]]:
+        """What is asked, strings first and then what stories tell, and what else waits."""
+        inspection = inspect(campaign, now(today))
+        rest = [found for found in waiting(inspection) if not found.rule.startswith("unknown")]
+        return (*questions(campaign, keyring), *trait_questions(inspection)), rest
+
+    asked, images = waits()
     if not (as_json or only_list or answers) and asked and sys.stdin.isatty():
         if not by:
             raise WrongUse("--by: is missing: sign the answers with your initials, for instance --by mk")
         ask(campaign, asked, by, day(today), keyring)
-        asked = questions(campaign, keyring)
-    images = [found for found in waiting(inspect(campaign, now(today))) if not found.rule.startswith("unknown")]
+        asked, images = waits()
     if as_json:
         print_json({"questions": [one.as_json() for one in asked], "waiting": [found.as_json() for found in images]})
     else:
@@ -107,5 +117,5 @@ def review(conf: Path, today: datetime | None, by: str, answers: Path | None, on
             click.echo(f"{one.where[0]}: {one.lang}: '{one.text}' ({one.count}x): {one.why}\n    {one.context}")
         for found in images:
             click.echo(str(found))
-        click.echo(f"{len(asked)} strings and {len(images)} others wait")
+        click.echo(f"{len(asked)} questions and {len(images)} others wait")
     raise SystemExit(1 if asked or images else 0)

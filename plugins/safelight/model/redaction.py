@@ -35,7 +35,8 @@ class Replacement:
 class Unresolved:
     """A token that nobody has said is safe, at line and column (from 1) and code-point span of the input.
 
-    `stops` tells a question that stops the build from one that is only asked.
+    `stops` tells a question that stops the build from one that is only asked; `trait` is what it tells of a person
+    (`occupation=nurse`), where that is what is asked about.
     """
 
     line: int
@@ -46,6 +47,7 @@ class Unresolved:
     kind: str
     suggestion: str
     stops: bool = True
+    trait: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The question under the command line's keys."""
@@ -55,6 +57,7 @@ class Unresolved:
             "text": self.text,
             "kind": self.kind,
             "suggestion": self.suggestion,
+            **({"trait": self.trait} if self.trait else {}),
         }
 
 

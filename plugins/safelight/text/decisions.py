@@ -49,6 +49,21 @@ class Rulings:
         """Whether a reviewer has said of a trait that it may stand in a story."""
         return not self.traits.get(trait, frozenset()).isdisjoint(("site", f"story:{story}"))
 
+    def allows_words(self, text: str, lang: str, story: str) -> bool:
+        """Whether the latest decision on exactly these words is that they may stand in a story."""
+        words = words_of(text)
+        starts = [words[0], *(russian.lemmas(words[0]) if lang == "ru" else ())] if words else []
+        found = [
+            one
+            for start in starts
+            for one in self.by_word.get(start, ())
+            if one.lang in (lang, "*")
+            and one.scope in ("site", f"story:{story}")
+            and len(one.words) == len(words)
+            and one.words[1:] == words[1:]
+        ]
+        return bool(found) and max(found, key=lambda one: one.order).allows
+
     def begin(self, word: str) -> bool:
         """Whether a decision may begin with a folded word; a question of `word_memory`."""
         return word in self.by_word

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from safelight.model.profile import COMMON, OTHER_PERSON, OTHER_TIME, TRAITS, parse_trait
 from safelight.model.redaction import Redaction, Unresolved
 from safelight.text.fold import words_of
 
+TRAIT = re.compile(rf"(?:{'|'.join(TRAITS)}|year|age_band|exploitation)=[a-z0-9+-]+")
+"""What a question about a trait has for its text."""
 CONTEXT = 60
 """Characters of context on either side."""
-AnswerKind = Literal["public", "person", "place", "remove"]
+AnswerKind = Literal["public", "person", "place", "remove", "other-person", "other-time", "common"]
+OF_TRAITS: Mapping[str, str] = {"other-person": OTHER_PERSON, "other-time": OTHER_TIME, "common": COMMON}
+"""Answers about what a story tells of its person (`text` is `occupation=nurse`), and what each decision then means."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,8 @@ class Answer:
     `public`: a word that identifies nobody (`means` says what, for instance `country`). `person`: somebody, known by
     `id`, or new with their `name`, `pseudonym` or `relation` by language. `place`: `say` is what stands there instead,
     by language; with an `id` the place is registered for all texts. `remove`: nothing may stand there. `scope` is
-    `site` or `story:ID`.
+    `site` or `story:ID`. Of a trait: it is an `other-person`'s, of an `other-time`, or so `common` that it need not be
+    counted; then it holds in all languages.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
@@ -154,6 +161,10 @@ def entries(answers: Sequence[Answer], known: frozenset[str], by: str, on: date)
         elif answer.answer == "place" and answer.id:
             place = {"id": answer.id, "level": answer.level, "names": [answer.text], "say": dict(answer.say)}
             places.append(_flow(place))
+        elif answer.answer in OF_TRAITS:
+            trait = "=".join(parse_trait(answer.text) or ())
+            signed = {"scope": answer.scope, "by": by, "on": on.isoformat()}
+            decisions.append(_flow({"token": trait, "lang": "*", "means": OF_TRAITS[answer.answer], **signed}))
         else:
             means = {"place": "place", "remove": "remove"}.get(answer.answer, answer.means)
             say = {"say": answer.say[answer.lang]} if answer.answer == "place" else {}
@@ -172,6 +183,10 @@ def _mistake(answer: Answer, known: frozenset[str] | set[str]) -> str:
         return "scope: names no story: write site, or story:ID"
     if answer.scope != "site" and not answer.scope.startswith("story:"):
         return "scope: is neither: write site, or story:ID"
+    if answer.answer in OF_TRAITS and parse_trait(answer.text) is None:
+        return "text: is no trait: write attribute=value, for instance occupation=nurse"
+    if answer.answer not in OF_TRAITS and TRAIT.fullmatch(answer.text):
+        return f"answer: says nothing of a trait: answer {', '.join(OF_TRAITS)}, or mend the text"
     if answer.answer == "person" and not answer.id:
         return "id: is missing: name the person in the vault, or give a new id"
     if answer.answer == "person" and answer.id not in known and not (answer.pseudonym or answer.relation):

@@ -10,15 +10,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from safelight.model.content import HEADER_RULES, parse_text
+from safelight.model.content import HEADER_RULES, INVENTED_KINDS, parse_text
 from safelight.model.redaction import Redaction, Replacement, Strictness, Unresolved
 from safelight.text.document import redact_slug, told_years
 from safelight.text.edits import apply
 from safelight.text.mentions import mentions
-from safelight.text.reading import read
+from safelight.text.reading import Reading, read
 from safelight.text.redact import redact
 from safelight.text.registry import Registry
 from safelight.text.sentences import begins_with_capitals
+from safelight.text.told_questions import Counted, told_questions
 
 HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):[ \t]*([^\n]*(?:\n(?: {4,}|\t)[ \t]*\S[^\n]*)*)(?:\n|\Z)")
 """A key and its value, which goes on in indented lines."""
@@ -29,19 +30,35 @@ MACHINE_TEXT = re.compile(r"[a-z]+(?:[ ,-]+[a-z]+)*")
 NAMED = "a registered name in a value that is used as it stands: rename what it names"
 
 
-def redact_file(source: str, lang: str, registry: Registry, *, story: str = "") -> Redaction:
+def redact_file(
+    source: str, lang: str, registry: Registry, *, story: str = "", counted: Counted | None = None
+) -> Redaction:
     """Redact a whole file as a story: `redact`, but a header of known keys is no prose.
 
     A file has a header when its first line is a known key and a value. The header ends before the first line that is
-    no key and value; an unknown key is read as text. A registered name in a value of machines is a question.
+    no key and value; an unknown key is read as text. A registered name in a value of machines is a question. With
+    `counted`, what the story tells of its person and no caseload counts is a question too, unless its `Kind` says that
+    there is no such person.
     """
     parts = list(_header(source))
     body = parts[-1][2] if parts else 0
     reading = read(source[body:], lang)
     habit = begins_with_capitals(reading) if source[body:].strip() else None
-    years = frozenset().union(*(told_years(source[start:end].strip()) for key, start, end in parts if key == "Profile"))
+    header = {key: source[start:end].strip() for key, start, end in parts if key}
+    years = told_years(header.get("Profile", ""))
+    asks = counted is not None and header.get("Kind") not in INVENTED_KINDS
+    counts = counted.of(header.get("Profile", "")) if counted is not None and asks else None
     replaced: list[Replacement] = []
     unresolved: list[Unresolved] = []
+
+    def as_story(text: Reading, start: int) -> None:
+        found = redact(text, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit, years=years)
+        questions = [*found.unresolved]
+        if counts is not None:
+            questions += told_questions(text, lang, story, found, registry.decisions, counts)
+        replaced.extend(replace(one, start=one.start + start, end=one.end + start) for one in found.replacements)
+        unresolved.extend(replace(one, start=one.start + start, end=one.end + start) for one in questions)
+
     for key, start, end in parts:
         value = source[start:end]
         if key == "Slug":
@@ -51,15 +68,10 @@ def redact_file(source: str, lang: str, registry: Registry, *, story: str = "") 
         elif key and _is_machines(key, value, registry):
             unresolved += [_named(start + first, start + last, source) for first, last in _names(value, lang, registry)]
         else:
-            found = redact(
-                value, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit, years=years
-            )
-            replaced += [replace(one, start=one.start + start, end=one.end + start) for one in found.replacements]
-            unresolved += [replace(q, start=q.start + start, end=q.end + start) for q in found.unresolved]
-    rest = redact(reading, lang, registry, strictness=Strictness.DENY, story=story, capitalised=habit, years=years)
-    replaced += [replace(one, start=one.start + body, end=one.end + body) for one in rest.replacements]
-    unresolved += [replace(q, start=q.start + body, end=q.end + body) for q in rest.unresolved]
-    return Redaction(apply(source, replaced), tuple(replaced), tuple(_placed(unresolved, source)))
+            as_story(read(value, lang), start)
+    as_story(reading, body)
+    asked = sorted(_placed(unresolved, source), key=lambda one: one.start)
+    return Redaction(apply(source, replaced), tuple(replaced), tuple(asked))
 
 
 def _header(source: str) -> Iterator[tuple[str, int, int]]:
