@@ -57,6 +57,7 @@ def test_a_text_larger_than_any_is_refused_unread(vault: Path, monkeypatch: pyte
     result = redact(vault, b"a" * 2_000_001)
     assert result.exit_code == 2
     assert "is larger than 2 MB" in result.output
+    assert "part it at line ends" in result.output and "safelight scan" in result.output, "the way out"
     assert redact(vault, "Залина пришла. " * 100).exit_code == 0
 
 

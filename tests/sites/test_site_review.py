@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from safelight.errors import WrongUse
 from safelight.sealing import find_keyring
 from safelight.site.build import load_campaign
 from safelight.source.vault import read_vault
+from safelight.staging import inspect
 from safelight.staging.review import answer, questions, read_answers
 from tiny_site import Site, copy_tiny
 
@@ -42,6 +43,22 @@ def test_each_string_is_asked_once_and_never_again(site: Site, tmp_path: Path) -
     answer(campaign, read_answers(file), "mk", date(2026, 11, 2), find_keyring())
     assert not [one.text for one in questions(campaign) if one.text in asked]
     assert (site.root / "private/people.yaml").read_text(encoding="utf-8").startswith(before.rstrip("\n"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("Kind: ", "Kind: novel ", "Kind"),
+        ("Person: p-0417", "Person: p-9999", "Person"),
+        ("Content-Notes: ", "Content-Nots: ", "Content-Nots"),
+    ],
+)
+def test_a_mistake_in_a_header_hides_no_unknown_name(site: Site, old: str, new: str, problem: str) -> None:
+    site.replace("content/stories/a-window/en.md", old, new)
+    found = inspect(load_campaign(site.root / "pelican.conf.py"), datetime(2026, 11, 24, 12, tzinfo=UTC)).blocking
+    of_story = [one for one in found if one.path == "content/stories/a-window/en.md"]
+    assert any(one.field == problem for one in of_story), "the mistake"
+    assert {"'Perpetua'", "'Okonkwo'"} <= {one.problem.split()[0] for one in of_story}, "and the names, at once"
 
 
 def test_a_known_person_gets_a_further_name(site: Site, tmp_path: Path) -> None:

@@ -69,9 +69,21 @@ def test_the_later_decision_on_a_word_wins() -> None:
     ("text", "traits", "why"),
     [
         ("She went through the United Kingdom.", ["country=united-kingdom"], "no header says that it is counted"),
-        ("Profile: origin=Russia, destination=United Kingdom\n\nShe went to the United Kingdom.", [], "the profile's: k counts it"),
-        ("Profile: origin=Russia, destination=Turkey\n\nShe went to the United Kingdom.", ["country=united-kingdom"], "another"),
-        ("Profile: origin=united-kingdom, destination\n\nShe went to the United Kingdom.", ["country=united-kingdom"], "a line with mistakes"),
+        (
+            "Profile: origin=Russia, destination=United Kingdom\n\nShe went to the United Kingdom.",
+            [],
+            "the profile's: k counts it",
+        ),
+        (
+            "Profile: origin=Russia, destination=Turkey\n\nShe went to the United Kingdom.",
+            ["country=united-kingdom"],
+            "another",
+        ),
+        (
+            "Profile: origin=united-kingdom, destination\n\nShe went to the United Kingdom.",
+            ["country=united-kingdom"],
+            "a line with mistakes",
+        ),
         ("Kind: composite\n\nShe was a nurse in the United Kingdom.", [], "no real person"),
         ("Kind: first-person\n\nI was a nurse.", ["occupation=nurse"], "a real one"),
         ("Caption: The nurse's cup.\nTitle: Home\n\nI was home.", ["occupation=nurse"], "told by a caption"),

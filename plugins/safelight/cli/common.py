@@ -60,7 +60,10 @@ def read_text(file: str) -> str:
     """
     data = sys.stdin.buffer.read(LARGEST + 1) if file == "-" else _read_bytes(Path(file))
     if len(data) > LARGEST:
-        raise WrongUse(f"{file}: is larger than {LARGEST // 1_000_000} MB: no text of a campaign is: give it in parts")
+        raise WrongUse(
+            f"{file}: is larger than {LARGEST // 1_000_000} MB, which no story is: part it at line ends "
+            "(`split -C 4m FILE part-`) and give the parts one by one; `safelight scan` finds registered names"
+        )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise WrongUse(f"{file}:1: is UTF-16: save it as UTF-8 and try again")
     try:

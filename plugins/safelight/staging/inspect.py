@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -75,10 +75,10 @@ def inspect(
     tree, unreadable = read_content(campaign.root)
     data, wrong_data = read_data(campaign.content, campaign.languages, campaign.drafts)
     permissions = consent.decide(tree, vault, campaign, now)
+    of_files = [*unreadable, *check_tree(tree, vault, campaign)]
     findings = [
-        *unreadable,
+        *of_files,
         *wrong_data,
-        *check_tree(tree, vault, campaign),
         *check_data(data, campaign, now.date()),
         *check_numbers(data),
         *check_wording(tree, data),
@@ -88,6 +88,7 @@ def inspect(
     ]
     allowed = [d for d in tree.documents if d.lang in campaign.languages and permissions.allowed(d, "web")]
     ties = Ties(tree, vault, campaign.languages)
+    public = public_contacts(campaign, data)
     documents = []
     beside = [d for d in needed_beside(tree, allowed) if d.lang in campaign.languages]
     safe = ANONYMISER.redact(
@@ -96,8 +97,9 @@ def inspect(
         campaign.languages,
         executor,
         watch,
-        public=public_contacts(campaign, data),
+        public=public,
     )
+    findings += _behind_mistakes(of_files, tree, allowed, ties, vault, campaign, public)
     caseload = Caseload(vault.caseload)
     told = profiles(tree, vault, safe[: len(allowed) + len(beside)], (document.key for document in allowed))
     mosaics = tuple((profile, assess(profile, caseload, vault.decisions)) for profile in told)
@@ -125,6 +127,28 @@ def inspect(
         () if errors(found) else tuple(documents), found, permissions.without(held_back), data, tree, vault, standings,
         tuple(tied), mosaics, caseload,
     )  # fmt: skip
+
+
+def _behind_mistakes(
+    of_files: Sequence[Finding],
+    tree: ContentTree,
+    allowed: Sequence[Document],
+    ties: Ties,
+    vault: Vault,
+    campaign: Campaign,
+    public: frozenset[str],
+) -> list[Finding]:
+    """What is undecided in documents that a mistake in their header keeps out: told with the mistake, not after it."""
+    wrong = {finding.path for finding in errors(of_files)}
+    going = {document.key for document in allowed}
+    kept_out = [
+        one
+        for one in tree.documents
+        if str(one.path) in wrong and one.key not in going and one.lang in campaign.languages
+    ]
+    both = [*kept_out, *ties.behind(kept_out)]
+    safe = ties.settled(ANONYMISER.redact(both, vault, campaign.languages, public=public))
+    return [finding for one in safe[: len(kept_out)] for finding in one.findings]
 
 
 def public_contacts(campaign: Campaign, data: CampaignData) -> frozenset[str]:
