@@ -1,8 +1,8 @@
 """How many forms of registered names are replaced in the right form, how many asked about, how many got wrong.
 
 Run: .venv/bin/python bench/forms.py [--misses] [TABLE.txt]
-Reads bench/forms_table.txt (or another table: bench/forms_table_eastern.txt), whose names, endings and public names are written by hand. Every form is put into a
-sentence of its language; right is the same sentence with the public name in the same slot. Exit 1 if a name survives or
+Reads bench/forms_table.txt or another table (bench/forms_table_eastern.txt, bench/forms_table_western.txt), whose names, endings and
+public names are written by hand. Every form is put into a sentence of its language; right is the same sentence with the public name in the same slot. Exit 1 if a name survives or
 stands in a wrong form without a question.
 """
 
