@@ -3,7 +3,10 @@
     apt-get install hunspell-ru hunspell-uk hunspell-ro hunspell-ar scowl && pip install faker==40.54.0
     pip download --no-deps --no-binary :all: names==0.3.0 && tar xzf names-0.3.0.tar.gz
     pip download --no-deps wordfreq==3.1.1 && unzip wordfreq-3.1.1-*.whl && pip install msgpack
-    .venv/bin/python scripts/build_lexicons.py --census names-0.3.0/names --frequencies wordfreq/data [ru uk ...]
+    pip download --no-deps fitrat==0.0.9 && unzip fitrat-0.0.9-*.whl
+    apt-get download libreoffice-l10n-tg firefox-esr-l10n-tg && for f in *-tg_*.deb; do dpkg -x $f tajik; done
+    .venv/bin/python scripts/build_lexicons.py --census names-0.3.0/names --frequencies wordfreq/data \\
+        --uzbek fitrat/language_detector/data/train.txt --tajik tajik [ru uk ...]
 
 Sources and licences are in docs/adr/0018-lexicons.md. Names are not taken out: they are kept, and marked as names, so
 that a word that is also somebody's name is known to be both.
@@ -12,10 +15,12 @@ that a word that is also somebody's name is known to be both.
 from __future__ import annotations
 
 import argparse
+import gettext
 import gzip
 import importlib
 import re
-from collections import defaultdict
+import zipfile
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -278,12 +283,62 @@ UZBEK_CYRILLIC = (
 """The two alphabets of Uzbek, longest first."""
 
 
-def own_list(options: argparse.Namespace, readings: Readings) -> None:
-    """Languages without an openly licensed dictionary begin with the lists of our own."""
+WRITTEN = re.compile(r"[^\W\d_]+(?:['ʻ‘’ʼ`][^\W\d_]+)*['ʻ‘’ʼ`]?")
+CAPITALISED = 0.1
+"""Share of a word's uses with a capital inside a sentence, above which it may be a name and is left out."""
+
+
+def used_small(texts: Iterable[str], fewest: int) -> Iterator[str]:
+    """Words that texts write in small letters at least so many times, and hardly ever with a capital."""
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for text in texts:
+        for index, found in enumerate(WRITTEN.finditer(text)):
+            word = found.group()
+            if word.islower():
+                small[word] += 1
+            elif index:
+                capital[word.lower()] += 1
+    for word, count in small.items():
+        if count >= fewest and len(word) > 2 and capital[word] <= count * CAPITALISED:
+            yield word
+
+
+def kyrgyz(options: argparse.Namespace, readings: Readings) -> None:
+    """Our own list alone: no openly licensed one is known."""
+
+
+def tajik(options: argparse.Namespace, readings: Readings) -> None:
+    """Our own list, and the words of two translated programs (LibreOffice and Firefox, both MPL 2.0)."""
+    if not options.tajik:
+        return
+    for word in used_small(_translations(options.tajik), 2):
+        if re.fullmatch("[а-яёӣӯқғҳҷ]+", word):
+            add(readings, word, WORD)
+
+
+def _translations(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*.mo")):
+        with path.open("rb") as file:
+            catalogue = gettext.GNUTranslations(file)
+        yield from (re.sub(r"[~&]|<[^>]*>", "", text) for text in catalogue._catalog.values() if isinstance(text, str))  # type: ignore[attr-defined]  # gettext lists its messages nowhere else
+    for path in sorted(folder.rglob("*.xpi")):
+        with zipfile.ZipFile(path) as pack_of_texts:
+            for name in sorted(pack_of_texts.namelist()):
+                if name.endswith((".ftl", ".properties")):
+                    lines = pack_of_texts.read(name).decode("utf-8", "replace").splitlines()
+                    yield from (
+                        re.sub(r"<[^>]*>|\{[^}]*\}", "", line.split("=", 1)[-1]) for line in lines if line[:1] != "#"
+                    )
 
 
 def uzbek(options: argparse.Namespace, readings: Readings) -> None:
-    """Our own starting list, in Latin and, letter by letter, in Cyrillic."""
+    """Our own list, in Latin and, letter by letter, in Cyrillic, and the usual words of fitrat's sentences (MIT)."""
+    if options.uzbek:
+        lines = options.uzbek.read_text(encoding="utf-8").splitlines()
+        texts = (line.partition(" ")[2] for line in lines if line.startswith("__label__uz_"))
+        for word in used_small(texts, 5):
+            add(readings, word, WORD)
     for word in own("uz-words"):
         cyrillic = re.sub(r"\be", "э", word.lower())
         for latin, letter in UZBEK_CYRILLIC:
@@ -292,8 +347,8 @@ def uzbek(options: argparse.Namespace, readings: Readings) -> None:
 
 
 BUILDERS = {
-    "en": english, "ru": russian, "uk": ukrainian, "ro": romanian, "ar": arabic, "uz": uzbek, "tg": own_list,
-    "ky": own_list,
+    "en": english, "ru": russian, "uk": ukrainian, "ro": romanian, "ar": arabic, "uz": uzbek, "tg": tajik,
+    "ky": kyrgyz,
 }  # fmt: skip
 
 
@@ -376,6 +431,8 @@ def main() -> None:
     parser.add_argument("--dictionaries", type=Path, default=Path("/usr/share"))
     parser.add_argument("--census", type=Path, required=True)
     parser.add_argument("--frequencies", type=Path, required=True)
+    parser.add_argument("--uzbek", type=Path, help="language_detector/data/train.txt of fitrat")
+    parser.add_argument("--tajik", type=Path, help="folder with the unpacked translations of LibreOffice and Firefox")
     parser.add_argument("languages", nargs="*")
     options = parser.parse_args()
     for lang in options.languages or sorted(BUILDERS):

@@ -11,6 +11,7 @@ from importlib.resources import files
 from safelight.text.fold import CYRILLIC, LATIN, key_of
 from safelight.text.lexicon import NAME, WORD, lexicon
 from safelight.text.name_positions import bare_names
+from safelight.text.word_endings import FORMS, stems_of, with_endings
 
 ARABIC_CLITICS = tuple(
     before + after for before in ("", "و", "ف", "أ") for after in ("", "ب", "ل", "ك", "س", "ال", "بال", "كال", "لل")
@@ -40,8 +41,7 @@ class Writing:
     """Words that are safe as they are written, although they fold to a name: على is "on", علي is Ali."""
     usual_names: frozenset[str] = frozenset()
     """Words of every day that are also names (حياة, life), in a language without capitals: asked about where names stand."""
-    suffix: re.Pattern[str] | None = None
-    """An ending that is written onto a word, where words carry several."""
+    lang: str = ""
     introducers: frozenset[str] = frozenset()
     """Words that a name stands behind, in a language without capitals (قالت, she said)."""
 
@@ -52,12 +52,7 @@ class Writing:
 
     def stems(self, key: str) -> Iterator[str]:
         """A word with its endings taken off, one by one (Rossiyadagilar, Rossiyadagi, Rossiya)."""
-        for _ in range(MOST_SUFFIXES):
-            ending = self.suffix.search(key) if self.suffix is not None else None
-            if ending is None or ending.start() < SHORTEST_STEM:
-                return
-            key = key[: ending.start()]
-            yield key
+        return iter(stems_of(key, self.lang))
 
     def may_name(self, key: str) -> bool:
         """Whether a word of every day is also a name, what is written onto its beginning taken off."""
@@ -153,8 +148,8 @@ def writing(lang: str) -> Writing:
     if lang == "ar":
         readings = _arabic_readings(readings)
         owns = _is_arabic
-    elif lang in SUFFIXES:
-        readings = _suffixed_readings(_with_names(readings, lang), SUFFIXES[lang])
+    elif lang in FORMS:
+        readings = with_endings(_with_names(readings, lang), lang)
         owns = _is_latin_or_cyrillic if lang == "uz" else _is_cyrillic
     elif lang in ("ru", "uk"):
         owns = _is_cyrillic
@@ -173,7 +168,7 @@ def writing(lang: str) -> Writing:
         lower_places=lang != "en",  # Home, Reading, Nice: half of the dictionary is a place somewhere
         as_written=AS_WRITTEN.get(lang, frozenset()),
         usual_names=word_list(f"{lang}-usual-names"),
-        suffix=SUFFIXES.get(lang),
+        lang=lang,
         introducers=word_list(f"{lang}-introducers") | (word_list(f"{lang}-kinship") if lang == "ar" else frozenset()),
     )
 
@@ -205,38 +200,6 @@ def _is_latin_or_cyrillic(key: str) -> bool:
 
 def _is_arabic(key: str) -> bool:
     return "\u0600" <= key[0] <= "\u06ff"
-
-
-SUFFIXES = {
-    "uz": re.compile(
-        r"(?:lar|im|ing|i|si|imiz|ingiz|ning|ni|ga|ka|qa|da|dan|dagi|mi|chi|dek|day|gina|"
-        r"лар|им|инг|и|си|имиз|ингиз|нинг|ни|га|да|дан|даги)$"
-    ),
-    "ky": re.compile(
-        r"(?:[лдт][аоеө]р|[ыиуү]м|[ыиуү]ң|[ыиуү]|с[ыиуү]|[ыиуү]б[ыиуү]з|[нтд][ыиуү]н|[нтд][ыиуү]|[гк][аеоө]|"
-        r"[дт][аеоө]|[дт][аеоө]н|[дт][аеоө]г[ыиуү]|н[аеоө]н|ч[ыиуү])$"
-    ),
-    "tg": re.compile(r"(?:ҳо|ҳои|он|ро|и|у|ам|ат|аш|амон|атон|ашон|е|анд|ем|ед|и)$"),
-}
-"""Endings of cases, plurals and possession that a word of the approved list may carry."""
-SHORTEST_STEM = 3
-MOST_SUFFIXES = 3
-
-
-def _suffixed_readings(plain: Callable[[str], int], suffix: re.Pattern[str]) -> Callable[[str], int]:
-    """Readings of a word with its endings taken off, one by one, as long as none of them leaves a name."""
-
-    def readings(key: str) -> int:
-        stem, found = key, plain(key)
-        for _ in range(MOST_SUFFIXES):
-            ending = suffix.search(stem)
-            if found or ending is None or ending.start() < SHORTEST_STEM:
-                break
-            stem = stem[: ending.start()]
-            found = plain(stem)
-        return found
-
-    return readings
 
 
 def _arabic_readings(plain: Callable[[str], int]) -> Callable[[str], int]:

@@ -19,6 +19,7 @@ from safelight.text.public_mentions import PublicMentions
 from safelight.text.quotations import quotations
 from safelight.text.reading import Reading
 from safelight.text.surroundings import Surroundings
+from safelight.text.word_endings import FORMS
 
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|s|й|я|е|го|му|м|х|ми|ти|лет|a|ea|lea|chi|inchi|чи|ум|юм|нчы|нчи)")
 WHY = {
@@ -164,7 +165,7 @@ class Unknown:
         if not self._deny:
             return self._why_asked(index, word, found & ~RARE)
         if word[0].isupper():
-            return self._why_capital(index, word, found & ~RARE)
+            return self._why_capital(index, word, found if self._writing.lang in FORMS else found & ~RARE)
         return self._why_lower(index, key, found)
 
     def _why_asked(self, index: int, word: str, found: int) -> str:

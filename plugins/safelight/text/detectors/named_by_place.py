@@ -13,7 +13,6 @@ from functools import cache
 from safelight.text.detectors.found import Found, left_out
 from safelight.text.detectors.windows import Signs
 from safelight.text.languages import writing
-from safelight.text.lexicon import WORD
 from safelight.text.reading import Reading
 
 TYPES: Mapping[str, str] = {
@@ -40,6 +39,8 @@ ADJECTIVE = {
     "ru": r"[а-яё]{1,30}(?:ск|цк)(?:ий|ая|ое|ого|ому|им|ом|ую|ой|ие|их|ими)",
     "uk": r"[а-яіїєґ']{1,30}(?:ськ|цьк)(?:ий|а|е|ого|ому|им|ої|у|ою|ій|і|их|ими)",
 }
+COMMON = re.compile(r"(?:ning|нинг|\w{3}[ндт][ыиуү]н)$|^(?:yangi|янги|жаңы|eski|эски|katta|катта|чоң|бир|bitta)$")
+"""Uzbek and Kyrgyz words that begin a sentence before a school and name none: whose, new, old, big."""
 ROMANIAN_PREPOSITIONS = frozenset("la in din de pe spre langa pentru prin catre".split())
 
 
@@ -95,7 +96,8 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
 def _name_start(reading: Reading, found: re.Match[str], lang: str) -> int:
     """Where a name of one or two words begins: an ordinary word at a sentence's start is no part of it."""
     token = reading.token_at(found.start())
-    ordinary = reading.sentence_start(token) and writing(lang).readings(reading.keys[token]) == WORD
+    key = reading.keys[token]
+    ordinary = reading.sentence_start(token) and (key in writing(lang).openers or COMMON.search(key))
     return found.start() + (found["name"].index(" ") + 1 if ordinary else 0)
 
 
