@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -129,6 +130,30 @@ def test_pages_hold_together(page: Page, address: str, lang: str, width: int) ->
         assert page.locator("h1").count() == 1, path
         assert page.evaluate(SMALL_TARGETS) == [], f"{path}: too small for a thumb"
     assert problems == []
+
+
+@pytest.mark.parametrize(("lang", "width", "scheme"), [("en", 360, "light"), ("ar", 1280, "dark")])
+def test_axe_finds_nothing_against_the_guidelines(
+    page: Page, scripts: bool, address: str, repository: Path, lang: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """WCAG 2.2 at level AA, contrast at AAA, and axe's best practices; what a program cannot judge, people must."""
+    if not scripts:
+        pytest.skip("what axe judges is the same without scripts, and the one page that differs hides its box")
+    axe = (repository / "tests/browser/axe/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    found = []
+    for path in PAGES:
+        page.goto(f"{address}/{lang}/{path}")
+        page.evaluate(axe)
+        found += [(path, *broken) for broken in page.evaluate(AXE)]
+    assert found == []
+
+
+AXE = """axe.run({
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    rules: {"color-contrast-enhanced": {enabled: true}},
+}).then(result => result.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html.slice(0, 200)])))"""
 
 
 # Links that stand alone (not in a sentence) must be 44 px high, the size of a fingertip.
