@@ -8,9 +8,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from safelight.text.bands_told import bands_told
 from safelight.text.detectors import addresses, organisations
 from safelight.text.detectors.codes import NAMED, NAMING_SIGNS, NUMBER_SIGNS, NUMBERED
 from safelight.text.detectors.date_words import months, worded
+from safelight.text.detectors.told_bands import own_bands
 from safelight.text.detectors.windows import Signs, digit_windows, number_windows, windows
 from safelight.text.reading import read
 
@@ -119,3 +121,27 @@ def test_every_number_has_a_window(text: str) -> None:
     for found in re.finditer(r"\d", reading.folded):
         assert _near(spans, *found.span())
     assert all(left[0] < right[0] for left, right in pairwise(windows(text, re.compile(r"\d"))))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "band"),
+    [
+        ("en", "They were all under 13.", "0-12"),
+        ("en", "A group of teenagers came.", "13-17"),
+        ("en", "It began from adolescence.", "13-17"),
+        ("en", "She is in her late thirties or forties.", "35-49"),
+        ("en", "After the age of 50 she left.", "50+"),
+        ("ru", "Она работала в подростковом возрасте.", "13-17"),
+        ("ru", "Там были несовершеннолетние.", "13-17"),
+        ("ru", "Ей не было 25 лет.", "18-24"),
+        ("uk", "Вона працювала з підліткового віку.", "13-17"),
+        ("uk", "Там були неповнолітні.", "13-17"),
+        ("ro", "A plecat in adolescenta.", "13-17"),
+        ("ro", "Avea peste 50 de ani.", "50+"),
+    ],
+)
+def test_every_band_of_our_own_has_a_window(lang: str, text: str, band: str) -> None:
+    padded = f"{'word ' * 60}{text}{' word' * 60}"
+    for source in (text, padded):
+        assert [told for told, _, _ in bands_told(read(source, lang), lang)] == [band]
+    assert {one.band for one in own_bands(read(text).folded, lang)} == {band}

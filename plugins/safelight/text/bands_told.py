@@ -9,10 +9,14 @@ from functools import cache
 from safelight.text.detectors.age_bands import BANDS
 from safelight.text.detectors.ages import PHRASES
 from safelight.text.detectors.told_bands import WORDS, own_bands
+from safelight.text.detectors.windows import Signs
 from safelight.text.fold import clean, fold_letters
 from safelight.text.reading import Reading
 
 PAIR = re.compile(r"(?<![\d.,])(\d{1,2})(\D{1,16}?)(\d{2})(?![\d])")
+
+SIGNS = Signs(r"\d|teenage|adolescen|late$|подростков|несовершеннолетн|підлітков|неповнолітн")
+"""Beginnings of the words of which every band of `told_bands` holds one; the figures of a pair are among them."""
 
 
 @cache
@@ -32,12 +36,13 @@ def _own_words(lang: str) -> re.Pattern[str] | None:
 def bands_told(reading: Reading, lang: str) -> Iterator[tuple[str, int, int]]:
     """(band, start, end) of each age that is told as a band, in the wording that the detector of ages writes."""
     text = reading.folded
-    for pair in PAIR.finditer(text):
-        if (int(pair[1]), int(pair[3])) in BANDS and not re.search(r"[\n;!?]", pair[2]):
-            yield f"{pair[1]}-{pair[3]}", pair.start(), pair.end()
-    for one in own_bands(text, lang):
-        if one.band in WORDS.get(lang, ()):
-            yield one.band, one.start, one.end
+    for window in SIGNS.windows(reading):
+        for pair in PAIR.finditer(text, *window):
+            if (int(pair[1]), int(pair[3])) in BANDS and not re.search(r"[\n;!?]", pair[2]):
+                yield f"{pair[1]}-{pair[3]}", pair.start(), pair.end()
+        for one in own_bands(text, lang, *window):
+            if one.band in WORDS.get(lang, ()):
+                yield one.band, one.start, one.end
     own = _own_words(lang)
     for told in own.finditer(text) if own else ():
         yield {"b0": "0-12", "b13": "13-17", "b50": "50+"}[str(told.lastgroup)], told.start(), told.end()
