@@ -9,11 +9,18 @@ from functools import cache
 from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
 from safelight.text.detectors.numbers import any_of, number_words
 
-PEOPLE = (
-    r"(?:(?:girl|boy|kid|baby|toddler|infant|daughter|son|sister|brother|twin|mother|father|mum|mom|dad|husband|friend|niece|"
-    r"nephew|cousin|youth|teenager|student|pupil|schoolgirl|schoolboy|victim|survivor|worker|patient|bride|widow|grandmother|"
-    r"grandfather|aunt|uncle|neighbour|neighbor|client|suspect|defendant|driver|waitress|dancer|nurse|teacher|eldest|youngest|"
-    r"oldest|elder|younger)s?|wife|wives|child|children|woman|women|man|men|people)"
+NOUNS = (
+    "girl boy kid baby toddler infant daughter son sister brother twin mother father mum mom dad husband friend niece "
+    "nephew cousin youth teenager student pupil schoolgirl schoolboy victim survivor worker patient bride widow grandmother "
+    "grandfather aunt uncle neighbour neighbor client suspect defendant driver waitress dancer nurse teacher eldest youngest "
+    "oldest elder younger"
+)
+PEOPLE = any_of(
+    [
+        *NOUNS.split(),
+        *(f"{noun}s" for noun in NOUNS.split()),
+        *"wife wives child children woman women man men people".split(),
+    ]
 )
 FILL = (
     r"(?:(?:only|just|barely|still|already|then|now|about|around|roughly|maybe|perhaps|probably|exactly|all|over|past|by then|"
