@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import codecs
+import gzip
 import quopri
+import zlib
 from collections.abc import Callable
 from urllib.parse import quote
 
@@ -77,6 +79,17 @@ DISGUISES: dict[str, tuple[str, bytes]] = {
     "end of line": ("hyphenated", "Магоме-\nдова".encode()),
     "digits of Nagari": ("other digits", b"+" + "".join(chr(0x966 + int(c)) for c in "79285550117").encode()),
     "Arabic digits": ("other digits", "+٧ ٩٢٨ ٥٥٥ ٠١ ١٧".encode()),
+    "strings put together": ("added up", 'say("За" + "лина")'.encode()),
+    "letters of a list in JSON": ("spelled out", '["З", "а", "л", "и", "н", "а"]'.encode()),
+    "small capitals": ("plain", "Zᴀʟɪɴᴀ".encode()),
+    "letters of flags": ("plain", "🇿🇦🇱🇮🇳🇦".encode()),
+    "braces with x": ("escapes", "".join(f"\\x{{{ord(c):x}}}" for c in RU).encode()),
+    "base64 of what zlib packed": ("base64", base64.b64encode(zlib.compress(f"so {RU} said".encode()))),
+    "base64 in lines of what gzip packed": (
+        "base64 across lines",
+        base64.encodebytes(gzip.compress(bytes(range(33, 127)) + b" " + RU.encode())),
+    ),
+    "hexadecimal, 1251": ("hexadecimal", RU.encode("cp1251").hex().encode()),
     "kerned": ("kerned", b"[(Magom)-20(edova)] TJ"),
     "base64": ("base64", base64.b64encode(RU.encode())),
     "base64, offset 1": ("base64", base64.b64encode(b"x " + RU.encode())),

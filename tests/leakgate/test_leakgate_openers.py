@@ -112,6 +112,13 @@ def gif() -> bytes:
     return picture("GIF", comment=RU.encode())
 
 
+def named_gzip(name: str) -> bytes:
+    out = io.BytesIO()
+    with gzip.GzipFile(name, "wb", fileobj=out) as file:
+        file.write(b"x")
+    return out.getvalue()
+
+
 CASES: dict[str, tuple[str, str, bytes]] = {
     # name: (opener, file, bytes)
     "text": ("text", "a.txt", RU.encode()),
@@ -130,6 +137,8 @@ CASES: dict[str, tuple[str, str, bytes]] = {
     "zip in zip": ("zip", "a.zip", zipped("b.zip", zipped("c.txt", RU.encode()))),
     "office": ("zip", "a.docx", zipped("word/document.xml", f"<a>{RU}</a>".encode())),
     "tar": ("tar", "a.tar", tarred("b.txt", RU.encode())),
+    "calendar, cut by its lines": ("text", "a.ics", "BEGIN:VCALENDAR\r\nSUMMARY:За\r\n лина\r\n".encode()),
+    "gzip, name of the file": ("gzip", "a.txt.gz", named_gzip("Zalina.txt")),
     "gzip": ("gzip", "a.txt.gz", gzip.compress(RU.encode())),
     "gzip twice": ("gzip", "a.txt.gz", gzip.compress(b"x") + gzip.compress(RU.encode())),
     "brotli": ("brotli", "a.txt.br", brotli.compress(RU.encode())),

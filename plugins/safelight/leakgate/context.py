@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from safelight.leakgate.fold import fold
-from safelight.leakgate.needles import Needles, Word
+from safelight.leakgate.needles import Needles
 from safelight.leakgate.pieces import SEAM
 from safelight.leakgate.tags import without_tags
 from safelight.leakgate.transliterate import latin_key
 from safelight.leakgate.vocabulary import Sighting
+from safelight.leakgate.words import Word
 
 _REACH = 600
 """Bytes looked at on either side of a word, tags included."""

@@ -29,13 +29,14 @@ _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _U_PERCENT = re.compile(rb"%u([0-9A-Fa-f]{4})")
 _BACKSLASH = re.compile(rb"\\[^\s\"/]")
 _ESCAPE = re.compile(
-    r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6})\s?"
+    r"\\[ux]\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6})\s?"
 )
 _LAST_ESCAPE = re.compile(r"\\[0-9a-fA-F]{2,6}\s(?!\\)")
 _BLANK_ESCAPE = re.compile(r"(?<!\\)\\[nrtbfv]")
 _OCTETS = re.compile(rb"(?:\\x[0-9a-fA-F]{2}|\\[0-3][0-7]{2})+")
 _QUOTED = re.compile(rb"=(?:[0-9A-Fa-f]{2}|\r?\n)")
-_SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])|_[^\W_](?![^\W_])){2,}")
+_SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,6}[^\W_](?![^\W_])|_[^\W_](?![^\W_])){2,}")
+"""Up to six signs between two letters, as between those of a list in JSON."""
 _AT = re.compile(rb"\s*[\[({<]\s*(?:at|AT|At)\s*[\])}>]\s*|\s+(?:AT|at)\s+(?=\S+\s*(?:[\[({]\s*dot|\s+dot\s))")
 _DOT = re.compile(rb"\s*[\[({<]\s*(?:dot|DOT|Dot)\s*[\])}>]\s*|\s+(?:DOT|dot)\s+")
 _OPENING, _CLOSING = (b"[", b"(", b"{", b"<"), (b"]", b")", b"}", b">")
@@ -47,6 +48,7 @@ _HYPHEN_AND_LINE_END = re.compile(rb"-[ \t]*\r?\n")
 _WIDE = (b"\0", b"\x04", b"\x05", b"\x06")
 """High bytes of UTF-16: Latin, Cyrillic (two blocks), Arabic."""
 _UTF7 = re.compile(rb"\+([A-Za-z0-9+/,]{3,})-?")
+_PLUS = re.compile(rb"[\"'`]\s{0,8}\+\s{0,8}[\"'`]")
 _TJ = re.compile(rb"\)\s*-?[\d.]*\s*\(")
 _OTHER_DIGIT = re.compile(
     rb"(?:\xd9[\xa0-\xa9]|\xdb[\xb0-\xb9]|\xdf[\x80-\x89]|[\xe0\xe1\xea\xef\xf0][\x80-\xbf]{2,3})+"
@@ -188,6 +190,13 @@ def _other_digits(data: bytes, asked: Asked) -> Iterator[Piece]:
             yield text.translate(digits).encode(), at
 
 
+def _added_up(data: bytes, asked: Asked) -> Iterator[Piece]:
+    """Strings that a script puts together: "За" + "лина"."""
+    if b"+" in data:
+        for piece, at in around(data, _PLUS):
+            yield _PLUS.sub(b"", piece), at
+
+
 def _kerned(data: bytes, asked: Asked) -> Iterator[Piece]:
     """Strings of a PDF's page, taken apart for spacing: [(Za)-20(lina)] TJ."""
     if b"TJ" in data:
@@ -207,6 +216,7 @@ DECODERS: dict[str, Decoder] = {
     "at-and-dot": _at_and_dot,
     "hyphenated": _hyphens_at_line_ends,
     "other digits": _other_digits,
+    "added up": _added_up,
     "kerned": _kerned,
 }
 """Decoders with a mark of their own in the text."""

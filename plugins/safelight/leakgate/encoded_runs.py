@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import binascii
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import numpy as np
@@ -26,6 +27,13 @@ the offset that it came from."""
 _ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-")
 _IN_RUN = bytes(byte in _ALPHABET for byte in range(256))
 _SHORTEST_RUN = 6
+_PACKED = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda", b"\x1f\x8b")
+"""First bytes of what zlib (RFC 1950) or gzip (RFC 1952) packed."""
+_EITHER_HEADER = 47
+"""zlib's sign for: tell gzip from zlib by its header."""
+_MOST_INFLATED = 1_000_000
+LARGEST_RATIO = 200
+"""Most times that a run may grow when unpacked; what is behind that is not read."""
 _SHORTEST_LINE = 60
 """Letters of a line of base64, at least; mail has 76, PEM 64."""
 _NO_RUN64 = re.compile(rb"[-_/]*(?:(?:[A-Z]?[a-z]+|[A-Z]{1,7}|\d+)(?:[-_/]+|$))+")
@@ -102,14 +110,26 @@ def _base64(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
     for run, at in runs.items():
         if not _NO_RUN64.fullmatch(run):
             letters = run.replace(b"-", b"+").replace(b"_", b"/")
-            yield from ((_from_base64(letters[offset:]), at) for offset in range(4))
+            pieces = [_from_base64(letters[offset:]) for offset in range(4)]
+            yield from ((piece, at) for piece in (*pieces, _inflated(pieces[0])))
+
+
+def _inflated(packed: bytes) -> bytes:
+    """What is packed by zlib or gzip, as search data and drawings stand in scripts and addresses; nothing otherwise."""
+    if not packed.startswith(_PACKED):
+        return b""
+    try:
+        return zlib.decompressobj(_EITHER_HEADER).decompress(packed, min(_MOST_INFLATED, LARGEST_RATIO * len(packed)))
+    except zlib.error:
+        return b""
 
 
 def _base64_across_lines(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
     """Runs that are broken into lines of one length, as in mail."""
     if any(len(run) >= _SHORTEST_LINE for run in runs):
         for found in _LINES64.finditer(data):
-            yield _from_base64(b"".join(found.group().split()).rstrip(b"=")), found.start()
+            piece = _from_base64(b"".join(found.group().split()).rstrip(b"="))
+            yield from ((text, found.start()) for text in (piece, _inflated(piece)))
 
 
 def _hexadecimal(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:

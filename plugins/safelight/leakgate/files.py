@@ -10,12 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from safelight.leakgate.cache import vault_key
-from safelight.leakgate.needles import all_ids, needles
+from safelight.leakgate.needles import needles
 from safelight.leakgate.openers import Budget, Opened, Unopenable, open_bytes
 from safelight.leakgate.openers.compressed import gunzip, unbrotli
 from safelight.leakgate.openers.markup import place_in
 from safelight.leakgate.report import Leak
 from safelight.leakgate.search import TOGETHER, Hit, Searcher
+from safelight.leakgate.words import all_ids
 from safelight.model.vault import Vault
 
 LARGEST = 512_000_000

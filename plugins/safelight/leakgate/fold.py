@@ -17,6 +17,9 @@ LETTERS = {
     # Latin letters without a decomposition, and the modifier letters of Uzbek and of scholarly transliteration.
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "a", "ʻ": "", "ʼ": "", "ʹ": "",
     "ʺ": "", "ʿ": "", "ʾ": "", "ˈ": "",
+    # Small capitals and the letters of flags, in which people write to be noticed.
+    **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)),
+    **{chr(0x1F1E6 + number): letter for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz")},
     # Drawn as nothing, though Unicode calls them letters or symbols.
     "\u115f": "", "\u1160": "", "\u3164": "", "\uffa0": "", "\u2800": "", "\u0640": "",
 }  # fmt: skip

@@ -10,44 +10,22 @@ from __future__ import annotations
 
 import gc
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from safelight.leakgate import transliterate
 from safelight.leakgate.fold import fold
+from safelight.leakgate.identifiers import Identifiers
 from safelight.leakgate.inflect import LATIN_PLACE, LONGEST_LOST, forms, is_arabic, is_cyrillic
+from safelight.leakgate.words import Table, Word
 from safelight.model.vault import Person, Vault
 
 WORDS = re.compile(r"[^\W\d_]+")
-GROUPS = re.compile(r"[^\W\d_]+|\d+")
 SHORTEST = 3
 """Shortest word, in letters, that is looked for by itself."""
 LONGEST_WEAK = 3
 """Longest form, in letters, that gives nobody away unless it is registered just so."""
 LONGEST_WEAK_GUESS = 5
 """The same for a form in a script that the name is not registered in."""
-FEWEST_DIGITS = 5
-"""Fewest digits of a number that is looked for; shorter ones are years and prices."""
-
-
-@dataclass(eq=False, slots=True)
-class Word:
-    """One secret text and whom it gives away."""
-
-    kind: str
-    part: str
-    ids: list[str]
-    phrase: tuple[frozenset[str], ...] = ()
-    """For a secret of several words, the forms of each, in order."""
-    whole: bool = True
-    """Whether the word alone gives somebody away."""
-
-    @property
-    def inflects(self) -> bool:
-        """Whether it is one word of a person's name, of which each language makes forms."""
-        return self.kind == "person" and self.part != "joined"
 
 
 @dataclass(frozen=True)
@@ -67,20 +45,6 @@ class Needles:
     """First letters of each person's given names and patronymics, folded."""
 
 
-class _Table(dict[str, tuple[Word, ...]]):
-    def put(self, text: str, word: Word) -> None:
-        self.put_all((text,), word)
-
-    def put_all(self, texts: Iterable[str], word: Word) -> None:
-        """The innermost loop of making needles: one look-up for a text that nobody else has."""
-        alone = (word,)
-        default = self.setdefault
-        for text in texts:
-            held = default(text, alone)
-            if held is not alone and word not in held:
-                self[text] = (*held, word)
-
-
 def needles(vault: Vault) -> Needles:
     """All needles of a vault; time and memory grow with its length."""
     collecting = gc.isenabled()
@@ -94,7 +58,7 @@ def needles(vault: Vault) -> Needles:
                 made.add_text(name, "place", "place", place.id, frozenset({"en", "ru"}))
         made.inflect_everything()
         made.spell_everything()
-        made.anchor_codes()
+        made.identifiers.anchor(made.forms)
     finally:
         if collecting:
             gc.freeze()  # nor must each later collection go through them all
@@ -102,8 +66,8 @@ def needles(vault: Vault) -> Needles:
     return Needles(
         made.forms,
         made.latin,
-        made.marks,
-        made.numbers,
+        made.identifiers.marks,
+        made.identifiers.numbers,
         made.weak_forms(),
         made.registered(),
         made.partners,
@@ -128,7 +92,8 @@ class _Making:
 
     def __init__(self, folded: dict[str, str]) -> None:
         self.folded = folded
-        self.forms, self.latin, self.marks, self.numbers = _Table(), _Table(), _Table(), _Table()
+        self.forms, self.latin = Table(), Table()
+        self.identifiers = Identifiers()
         self.words: dict[tuple[str, str, str], tuple[Word, set[str]]] = {}
         self.partners: dict[str, list[Word]] = {}
         self.initials: dict[str, frozenset[str]] = {}
@@ -137,7 +102,6 @@ class _Making:
         self.joins: set[tuple[str, str, str, str]] = set()
         self.transliterated: dict[str, Word] = {}
         self.guessed: set[str] = set()
-        self.codes: list[tuple[list[str], Word]] = []
 
     def add_person(self, person: Person) -> None:
         languages = frozenset(name.lang for name in person.names)
@@ -169,7 +133,7 @@ class _Making:
         given = {self._fold(text)[:1] for name in person.names for text in (name.given, name.patronymic)}
         self.initials[person.id] = frozenset(given - {""})
         for identifier in person.identifiers:
-            self.add_identifier(identifier, person.id)
+            self.identifiers.add(identifier, person.id)
 
     def add_text(self, text: str, kind: str, part: str, owner: str, languages: frozenset[str]) -> None:
         """Register a name of one or more words."""
@@ -246,32 +210,6 @@ class _Making:
                 for text in (first + last, last + first, first[0] + last):
                     self.transliterated[text] = self.joined[given + family]
 
-    def add_identifier(self, text: str, owner: str) -> None:
-        """Register a telephone number, document number, address or handle."""
-        groups = GROUPS.findall(fold(text.rstrip("/").rsplit("/", 1)[-1] if "//" in text else text))
-        digits = _digits("".join(groups))
-        if digits and all(group.isdigit() for group in groups):
-            if len(digits) >= FEWEST_DIGITS:
-                word = Word("identifier", "number", [owner])
-                for variant in _number_variants(digits, text):
-                    self.numbers.put(variant, word)
-            return
-        squeezed = "".join(groups)
-        if len(squeezed) >= 4:
-            self.marks.put(squeezed, Word("identifier", "handle" if "@" in text else "code", [owner]))
-        if len(groups) > 1:
-            self.codes.append(
-                (groups, Word("identifier", "code", [owner], tuple(frozenset({group}) for group in groups)))
-            )
-
-    def anchor_codes(self) -> None:
-        """Look for identifiers of several groups by the group that fewest have: not by `gmail`, which thousands share."""
-        bearers = Counter(group for groups, _ in self.codes for group in set(groups))
-        for groups, word in self.codes:
-            anchor = min(groups, key=lambda group: (len(group) < 2, bearers[group], -len(group), group))
-            if len(anchor) >= 2:
-                self.forms.put(anchor, word)
-
     def registered(self) -> frozenset[str]:
         """The words of all names, and names that are written as one word."""
         return frozenset({word for word, _, _ in self.words} | self.joined.keys())
@@ -324,29 +262,3 @@ def _latin(word: str) -> list[str]:
 
 def _latin_keys(word: str) -> list[str]:
     return transliterate.latin_key("\n".join(_latin(word))).split("\n")
-
-
-def _digits(text: str) -> str:
-    return "".join(str(unicodedata.digit(character)) for character in text if character.isdigit())
-
-
-def _number_variants(digits: str, text: str) -> Iterator[str]:
-    """A number as it is written elsewhere: with the trunk prefix 8 or 0, with 00, or without the country's code."""
-    yield digits
-    if text.strip().startswith(("+", "00")) or len(digits) >= 11:
-        digits = digits.removeprefix("00")
-        yield digits
-        yield "00" + digits
-        for code in (1, 2, 3):
-            national = digits[code:]
-            if len(national) >= 9:
-                yield national
-                yield "0" + national
-                yield "8" + national
-    elif len(digits) >= 10 and digits[0] in "08":
-        yield digits[1:]
-
-
-def all_ids(words: Iterable[Word]) -> tuple[str, ...]:
-    """Ids of everyone whom the words give away, each once, in order."""
-    return tuple(dict.fromkeys(owner for word in words for owner in word.ids))

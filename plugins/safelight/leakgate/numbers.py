@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from safelight.leakgate.needles import FEWEST_DIGITS, Word
+from safelight.leakgate.identifiers import FEWEST_DIGITS
+from safelight.leakgate.words import Word
 
 _RUN = re.compile(
     rb"\d(?:\d|(?:[ \t().\-/_+*\xa0\r\n]|\xc2[\xa0\xad]|\xe2\x80[\x80-\x95\xaf]|\xe2\x81\xa0|\xe2\x88\x92){1,4}(?=[\d])){4,}"

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from safelight.leakgate.context import Surroundings
 from safelight.leakgate.decoders import DECODERS, texts_of
 from safelight.leakgate.encoded_runs import ENCODED_RUNS, lines_of_codes, runs_around
-from safelight.leakgate.needles import Needles, Word
+from safelight.leakgate.needles import Needles
 from safelight.leakgate.numbers import find_numbers
 from safelight.leakgate.ordinary import is_ordinary
 from safelight.leakgate.pieces import SEAM, Piece
 from safelight.leakgate.readings import CHARSETS, words
 from safelight.leakgate.tokens import Asked, has_controls, without_controls
 from safelight.leakgate.vocabulary import Sighting, Vocabulary
+from safelight.leakgate.words import Word
 
 DEEPEST = 3
 """Encodings inside encodings that are taken off."""
@@ -148,10 +149,11 @@ class Searcher:
             noise: list[Piece] = []
             for piece, at in decode(data, new, lines):
                 if len(piece) >= 3:
-                    text = next((text for text in texts_of(piece) if _is_text(text)), None)
-                    if text is not None:
-                        texts.append((text, at))
-                    else:
+                    read = [
+                        (text, at) for text in texts_of(piece) if _is_text(text)
+                    ]  # in any encoding: 1251 is KOI8, too
+                    texts += read[:1] if read and read[0][0] == piece else read
+                    if not read:
                         noise.append((piece, at))
             for hits in (
                 self._search_decoded(texts, depth, _form(chain, name)),

@@ -17,10 +17,11 @@ import numpy as np
 
 from safelight.leakgate.encoded_runs import looks_encoded, looks_like_a_code, looks_like_codes
 from safelight.leakgate.fold import fold
-from safelight.leakgate.needles import Needles, Word
+from safelight.leakgate.needles import Needles
 from safelight.leakgate.ordinary import is_ordinary
 from safelight.leakgate.readings import CHARSETS, READINGS, Reading, Trust, parted
 from safelight.leakgate.tokens import Asked, Bits, Places, Table
+from safelight.leakgate.words import Word
 
 SHORTEST_SPELLING = 5
 """Letters of a guessed spelling in Latin letters from which on it gives somebody away alone: shorter ones are words

@@ -34,11 +34,23 @@ def gunzip(data: bytes, budget: Budget) -> tuple[bytes, bytes, bytes]:
         if not reader.eof:
             raise Unopenable("damaged")
         unpacked.append(piece)
-        names.append(rest[10:600] if rest[3] & 0x1C else b"")
+        names.append(_said_in_header(rest))
         rest = reader.unused_data
     if not unpacked:
         raise Unopenable("damaged")
     return b"".join(unpacked), b"\n".join(names), rest
+
+
+def _said_in_header(data: bytes) -> bytes:
+    """Extra field, file's name and comment of a gzip member, one a line (RFC 1952, 2.3)."""
+    extra, flags = b"", data[3]
+    at = 10
+    if flags & 4:
+        at += 2
+        length = int.from_bytes(data[at - 2 : at], "little")
+        extra, at = data[at : at + length], at + length
+    ends = sum(1 for flag in (8, 16) if flags & flag)
+    return b"\n".join((extra, *data[at:].split(b"\0", ends)[:ends]))
 
 
 def unbrotli(data: bytes, budget: Budget) -> bytes:
@@ -62,7 +74,7 @@ def unbrotli(data: bytes, budget: Budget) -> bytes:
 
 def _open_gzip(data: bytes, budget: Budget) -> Parts:
     content, names, rest = gunzip(data, budget)
-    yield Text("gzip header", names, noise=True)
+    yield Text("gzip header", names)
     yield Member("", content)
     if rest.strip(b"\0"):
         yield Text("trailing bytes", rest)

@@ -8,7 +8,7 @@ from safelight.leakgate.openers.part import Budget, Opener, Parts, Text
 
 def _open(data: bytes, budget: Budget) -> Parts:
     content, names, rest = gunzip(data, budget) if data.startswith(b"\x1f\x8b") else (data, b"", b"")
-    yield Text("gzip header", names, noise=True)
+    yield Text("gzip header", names)
     yield Text("index", content, noise=content.removeprefix(b"pagefind_dcd").startswith(b"\0asm"))
     yield Text("trailing bytes", rest)
 

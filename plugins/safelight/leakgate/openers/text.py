@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from safelight.leakgate.openers.part import Budget, Opener, Parts, Text, Unopenable
 
+_FOLD = re.compile(rb"\r?\n[ \t]")
+_MAIL = re.compile(rb"[A-Za-z-]+: ")
+"""Calendars, address cards and mail cut long lines anywhere and go on behind a blank: RFC 5545, 3.1; RFC 6350, 3.2."""
 NAMED = ("_headers", "_redirects", ".htaccess", ".nojekyll", "CNAME", "SHA256SUMS", "LICENSE", "README", "COPYING")
 """Files without an ending that are text."""
 
@@ -27,6 +31,9 @@ def text_of(data: bytes) -> bytes:
 def _open(data: bytes, budget: Budget) -> Parts:
     yield Text("text", data)
     text = text_of(data)
+    unfolded = _FOLD.sub(b"", text)
+    if unfolded != text and (b"BEGIN:V" in text[:64] or _MAIL.match(text)):
+        yield Text("text", unfolded)
     if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         yield Text("text", text)
 
