@@ -156,6 +156,25 @@ AXE = """axe.run({
 }).then(result => result.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.html.slice(0, 200)])))"""
 
 
+@pytest.mark.parametrize("width", [960, 1280])
+def test_the_way_out_covers_nothing_of_the_header(page: Page, scripts: bool, address: str, width: int) -> None:
+    if not scripts:
+        pytest.skip("the header is the same without scripts")
+    page.set_viewport_size({"width": width, "height": 800})
+    for lang in ("en", "ru", "uk", "ro", "uz", "tg", "ky", "ar"):
+        page.goto(f"{address}/{lang}/index.html")
+        assert page.evaluate(COVERED) == [], lang
+
+
+COVERED = """(() => {
+  const exit = document.querySelector(".leave a").getBoundingClientRect();
+  return [...document.querySelectorAll(".mark, .nav a, .languages summary")].filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.right > exit.left && box.left < exit.right && box.bottom > exit.top && box.top < exit.bottom;
+  }).map(element => element.textContent.trim());
+})()"""
+
+
 # Links that stand alone (not in a sentence) must be 44 px high, the size of a fingertip.
 SMALL_TARGETS = """[...document.querySelectorAll(
   ".nav a, .languages summary, .leave a, .button, .door, .shortcuts a, .number, .more, .topics a, .footer li a")]
