@@ -194,4 +194,4 @@ def test_what_ends_first() -> None:
     vault = Vault((), consent=(CONSENT, changed(id="c-2", status="withdrawn")))
     assert [(d.on, d.id) for d in due(vault, date(2027, 9, 1), 1)] == [(date(2027, 9, 2), "c-1")]
     assert due(vault, date(2027, 8, 31), 1) == ()
-    assert [d.what for d in due(vault, date(2028, 2, 1), 0)] == ["needs a new risk review", "ends"]
+    assert [d.what for d in due(vault, date(2028, 2, 1), 0)] == ["needs a new risk review", "ended"]

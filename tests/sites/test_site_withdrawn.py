@@ -31,11 +31,25 @@ def holders(folder: Path) -> list[str]:
     return found
 
 
-def withdraw(site: Site) -> None:
+def withdraw(site: Site) -> str:
     done = site.run("safelight.cli", "consent", "withdraw", "c-0417", "--today", TODAY)
     assert done.status == 0, done.said
     done = site.build()
     assert done.status == 0, done.said
+    return done.said
+
+
+def test_a_withdrawal_keeps_its_day_and_tells_what_else_the_person_agreed_to(site: Site) -> None:
+    entry = (site.root / "private/consent.yaml").read_text().partition("  - id: c-0417")[2]
+    with (site.root / "private/consent.yaml").open("a") as ledger:
+        ledger.write("  - id: c-0500" + entry.replace("story: a-window", "story: b-door"))
+    words = ("safelight.cli", "consent", "withdraw", "c-0417", "--today")
+    done = site.run(*words, "2026-11-20")
+    assert done.status == 0 and "c-0417: withdrawn on 2026-11-20: the story 'a-window'" in done.said, done.said
+    assert "c-0500: of the same person, story 'b-door', stays granted: if they meant that too" in done.said
+    done = site.run(*words, TODAY)
+    assert done.status == 0 and "was withdrawn on 2026-11-20 already" in done.said
+    assert (site.root / "private/consent.yaml").read_text().count("withdrawn_on: 2026-11-20") == 1
 
 
 def test_the_story_was_everywhere_before(finished: Site) -> None:
@@ -49,7 +63,13 @@ def test_the_story_was_everywhere_before(finished: Site) -> None:
 
 def test_a_withdrawn_story_is_nowhere(built: Site) -> None:
     kit = hashlib.sha256(built.tree()["en/press/kit-en.zip"]).hexdigest()
-    withdraw(built)
+    said = withdraw(built)
+    line = next(
+        number for number, text in enumerate((built.root / "content/pages/home/en.md").read_text().splitlines(), 1)
+        if "a-window" in text
+    )  # fmt: skip
+    assert f"content/pages/home/en.md:{line}: note: body: the link to /stories/a-window/en.md is taken off" in said
+    assert "Unable to find" not in said, "Pelican's own words name no line"
     assert "status: withdrawn" in (built.root / "private/consent.yaml").read_text()
     assert [path for path in holders(built.output) if path != "stamp.json"] == []
     addresses = {"withdrawn/gone.txt", "withdrawn/purge.txt", "published.json"}
@@ -106,6 +126,7 @@ def test_an_edit_takes_a_published_story_back_until_it_is_approved_again(built: 
     """The rest goes out: a helpline that changed and another person's withdrawal must not wait for one person's yes."""
     said = approve(built, "en")
     assert "What Anna saw" in said and "Zalina" not in said
+    assert "c-0417: the person agreed to: web, feed, media-kit, print, image; until 2029-01-31" in said
     built.replace("content/stories/a-window/en.md", "looked over the yard", "looked over the street")
     built.replace("content/press/opening/en.md", "The doors open soon.", "The doors are open.")
     kit = hashlib.sha256(built.tree()["en/press/kit-en.zip"]).hexdigest()
@@ -209,7 +230,7 @@ def test_a_broken_record_stops_the_build(built: Site) -> None:
         (("approve", "a-windo", "--lang", "en", "--by", "mk"), "did you mean 'a-window'?"),
         (("approve", "a-window", "--lang", "fr", "--by", "mk"), "fr.md: is not there"),
         (("approve", "a-window", "--lang", "en", "--by", "m: {"), "is not a reviewer's initials"),
-        (("withdraw", "c-9999"), "c-9999: is not the id of one consent"),
+        (("withdraw", "c-0471"), "c-0471: is not the id of one consent: did you mean 'c-0417'?"),
     ],
 )
 def test_wrong_use_of_the_ledger_changes_nothing(site: Site, words: tuple[str, ...], said: str) -> None:

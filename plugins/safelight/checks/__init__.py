@@ -8,7 +8,7 @@ from safelight.campaign import Campaign
 from safelight.checks.data import check_data
 from safelight.checks.front_matter import check_front_matter
 from safelight.checks.languages import check_languages
-from safelight.checks.links import check_links
+from safelight.checks.links import check_links, links_to_unpublished
 from safelight.checks.mosaic import Coarsening, Mosaic, assess
 from safelight.checks.profile import check_profiles
 from safelight.checks.slugs import check_slugs
@@ -40,4 +40,5 @@ __all__ = [
     "check_profiles",
     "check_tree",
     "check_wording",
+    "links_to_unpublished",
 ]

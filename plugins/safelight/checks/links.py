@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from safelight.campaign import Campaign
@@ -37,8 +37,7 @@ def _judge(document: Document, line: int, link: re.Match[str], known: dict[str, 
             str(document.path), line, "body", f"{{{kind}}} is not used here", "link to a page with {filename}"
         )
         return
-    folder = posixpath.dirname(str(PurePosixPath(*document.path.parts[1:])))
-    path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    path = _target(document, target)
     if path not in known:
         yield Finding(
             str(document.path), line, "body", f"the link to {target} leads nowhere", did_you_mean(path, known)
@@ -48,3 +47,23 @@ def _judge(document: Document, line: int, link: re.Match[str], known: dict[str, 
             str(document.path), line, "body", f"the link to {target} leads into another language",
             f"link to {posixpath.dirname(target)}/{document.lang}.md", Severity.WARNING,
         )  # fmt: skip
+
+
+def links_to_unpublished(tree: ContentTree, published: Collection[tuple[str, str, str]]) -> Iterator[Finding]:
+    """A note for each link from a published document (`Document.key`) to one that is not: only its words stay."""
+    away = {str(PurePosixPath(*one.path.parts[1:])) for one in tree.documents if one.key not in published}
+    for document in tree.documents:
+        if not away or document.key not in published:
+            continue
+        for number, line in enumerate(document.body.splitlines(), document.body_line):
+            for link in LINK.finditer(line):
+                if link[1] == "filename" and _target(document, link[2]) in away:
+                    problem = f"the link to {link[2]} is taken off: that text is not published"
+                    way_out = "link to something else if it stays away"
+                    yield Finding(str(document.path), number, "body", problem, way_out, Severity.NOTE, "links")
+
+
+def _target(document: Document, target: str) -> str:
+    """The path below `content/` that a link in `document` names."""
+    folder = posixpath.dirname(str(PurePosixPath(*document.path.parts[1:])))
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))

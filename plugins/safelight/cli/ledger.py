@@ -50,9 +50,19 @@ def approve(story: str, conf: Path, today: datetime | None, lang: str, by: str, 
 
     approval = run(load_campaign(conf), story, lang, by, day(today), find_keyring(), record=not dry_run)
     if as_json:
-        print_json({"text": approval.text, "sha256": approval.sha256, "consent": approval.consent})
+        print_json(
+            {
+                "text": approval.text,
+                "sha256": approval.sha256,
+                "consent": approval.consent,
+                "channels": list(approval.channels),
+                "expires_on": approval.until,
+            }
+        )
         return
     click.echo(approval.text)
+    channels, until = ", ".join(approval.channels), approval.until or "the day that is missing in the ledger"
+    click.echo(f"{approval.consent}: the person agreed to: {channels}; until {until}", err=True)
     done = "would be recorded" if dry_run else "recorded"
     click.echo(f"{approval.consent}: {done} as approved in {lang}: {approval.sha256}", err=True)
 
@@ -66,6 +76,13 @@ def withdraw(consent_id: str, vault: Path, today: datetime | None) -> None:
     from safelight.sealing import find_keyring
     from safelight.source.ledger_edit import record_withdrawal
 
-    record_withdrawal(vault, consent_id, day(today), find_keyring())
-    click.echo(f"{consent_id}: withdrawn. Now run `make publish` and `safelight deploy`, then empty the caches that")
-    click.echo("build/withdrawn/purge.txt lists. Whoever asked need not say why.")
+    done = record_withdrawal(vault, consent_id, day(today), find_keyring())
+    said = f"withdrawn on {done.since}" if done.new else f"was withdrawn on {done.since} already"
+    click.echo(f"{consent_id}: {said}: the story '{done.story}' goes from the site with the next build.")
+    for other in done.others:
+        click.echo(
+            f"{other.id}: of the same person, story '{other.story}', stays {other.status}: if they meant that too, run "
+            f"`safelight consent withdraw {other.id}`"
+        )
+    click.echo("Now run `make publish` and `safelight deploy TARGET`,")
+    click.echo("then empty the caches of the addresses in build/withdrawn/purge.txt. Whoever asked need not say why.")

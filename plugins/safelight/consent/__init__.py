@@ -232,7 +232,8 @@ def due(vault: Vault, today: date, days: int, limits: Limits | None = None) -> t
         if c.status != "granted":
             continue
         if c.expires_on:
-            found.append(Due(c.expires_on, c.id, c.story, "ends", "ask again or withdraw it"))
+            what = "ends" if c.expires_on > today else "ended"
+            found.append(Due(c.expires_on, c.id, c.story, what, "ask again or withdraw it"))
         if c.risk:
             stale = c.risk.on + timedelta(days=limits.risk_review_max_days + 1)
             found.append(Due(stale, c.id, c.story, "needs a new risk review", "have the risk reviewed"))

@@ -7,6 +7,8 @@ after staging (`site.plugin`).
 
 from __future__ import annotations
 
+import logging
+
 from safelight.campaign import Campaign
 
 # Imported here although unused: a broken anonymiser must stop Pelican while it reads its settings. Pelican's plugin
@@ -48,6 +50,8 @@ def pelican_settings(campaign: Campaign) -> dict[str, object]:
         "FILENAME_METADATA": "(?P<lang>.+)",
         "DEFAULT_LANG": campaign.default_language,
         "TIMEZONE": "UTC",
+        # Such a link is taken off (finishing.without_dead_links) and told at its line (checks.links_to_unpublished).
+        "LOG_FILTER": [(logging.WARNING, "Unable to find '%s', skipping url replacement.")],
         "LOCALE": ["C.UTF-8", "C"],
         "CACHE_CONTENT": False,
         "LOAD_CONTENT_CACHE": False,

@@ -22,6 +22,8 @@ from safelight.source.record import read_record, write_record
 from safelight.staging import Inspection, Staged
 
 WITHDRAWN = "withdrawn.json"
+NOT_SERVED = frozenset({"_headers", ".htaccess"})
+"""What tells a server what to do, and is no address."""
 STORY_PAGE = re.compile(r"[^/]+/stories/(?!index\.html$)[^/]+\.html")
 KIT_FILE = re.compile(r"([^/]+)/press/kit-[^/]+\.zip")
 
@@ -123,7 +125,7 @@ def _changed(campaign: Campaign) -> list[str]:
     try:
         before = json.loads((campaign.output / STAMP).read_text(encoding="utf-8"))["files"]
         after = json.loads((campaign.site / STAMP).read_text(encoding="utf-8"))["files"]
-        changed = [path for path in before if before[path] != after.get(path)]
+        changed = [path for path in before if before[path] != after.get(path) and path not in NOT_SERVED]
     except (OSError, ValueError, KeyError, TypeError):
         return []
     # A compressed twin has no address of its own; a folder's page has two.

@@ -10,7 +10,7 @@ from safelight.campaign import Campaign
 from safelight.errors import ContentFindings, WrongUse
 from safelight.model.content import ContentTree, Document, DocumentType
 from safelight.model.findings import did_you_mean, errors
-from safelight.model.vault import Consent, Vault
+from safelight.model.vault import Channel, Consent, Vault
 from safelight.sealing import Keyring
 from safelight.source.content import read_content
 from safelight.source.data import read_data
@@ -22,11 +22,16 @@ from safelight.text import compile_registry, redact_document
 
 @dataclass(frozen=True)
 class Approval:
-    """The safe text that a person approves in one language, its hash, and the consent that holds it."""
+    """The safe text that a person approves in one language, its hash, and the consent that holds it.
+
+    `channels` are where it will stand, and `until` is the day on which the consent ends.
+    """
 
     text: str
     sha256: str
     consent: str
+    channels: tuple[Channel, ...] = ()
+    until: date | None = None
 
 
 def approve(
@@ -51,7 +56,7 @@ def approve(
     digest = safe_text_sha256(redacted.document)
     if record:
         record_approval(campaign.private, consent.id, lang, digest, by, today, keyring)
-    return Approval(safe_text(redacted.document), digest, consent.id)
+    return Approval(safe_text(redacted.document), digest, consent.id, consent.channels, consent.expires_on)
 
 
 def check_initials(by: str) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from safelight import consent
 from safelight.campaign import Campaign
-from safelight.checks import Mosaic, assess, check_data, check_profiles, check_tree, check_wording
+from safelight.checks import Mosaic, assess, check_data, check_profiles, check_tree, check_wording, links_to_unpublished
 from safelight.consent import Permissions
 from safelight.executor import Watch
 from safelight.images import check_images
@@ -122,6 +122,7 @@ def inspect(
         if stands is not None:
             standings[document.key] = stands
         documents.append(permissions.as_published(redacted.document))
+    findings += links_to_unpublished(tree, {document.key for document in documents})
     found = tuple(sorted(set(findings)))
     return Inspection(
         () if errors(found) else tuple(documents), found, permissions.without(held_back), data, tree, vault, standings,
