@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from bare_environment import make_bare
+from hypothesis import HealthCheck, settings
 from shared_builds import Shared, build_sample
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +21,11 @@ def pytest_configure(config: pytest.Config) -> None:
     make_bare(os.environ)
     sys.dont_write_bytecode = False
     os.umask(0o022)
+    # No law is about time. What CI judges does not hang on chance: elsewhere, other examples are tried each time.
+    settings.register_profile(
+        "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+    )
+    settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
