@@ -52,6 +52,7 @@ def safe(text: str, lang: str) -> str:
         ("en", "They saw Zalina Magomedova there.", "They saw Anna there.", "full name"),
         ("en", "She came from Buynaksk.", "She came from a town in the south.", "place"),
         ("en", "Call +7 928 555 01 17 now.", "Call [removed] now.", "telephone"),
+        ("en", "Her aunt (+44 7700 900123) came.", "Her aunt came.", "brackets that hold nothing else go too"),
         ("en", "Call 797 87 22 now.", "Call [removed] now.", "local telephone"),
         (
             "en",

@@ -105,8 +105,17 @@ def redact(
         start, end = reading.starts[asked.first], reading.ends[asked.last - 1]
         kind, way_out = f"unknown-{asked.why}", _unknown(asked.why)
         questions.append(_question(reading, start, end, kind, way_out, stops=asked.stops))
-    replaced = replacements(reading, edits)
+    replaced = replacements(reading, [_with_brackets(edit, reading, lang) for edit in edits])
     return Redaction(apply(reading.source, replaced), replaced, tuple(sorted(questions, key=lambda q: q.start)))
+
+
+def _with_brackets(edit: Edit, reading: Reading, lang: str) -> Edit:
+    """A removal that is all that brackets hold takes them along: "my sister (+44 …) called" -> "my sister called"."""
+    text, start, end = reading.text, edit.start, edit.end
+    alone = text[max(0, start - 2) : start] == " (" and text[end : end + 1] == ")"
+    if not alone or edit.text != _removed(reading, start, lang):
+        return edit
+    return Edit(start - 2, end + 1, edit.kind, edit.rule, "")
 
 
 def _removed(reading: Reading, at: int, lang: str) -> str:
