@@ -37,6 +37,10 @@ ROWS = [
     ("en", "Anna, aged thirty-four, works.", "Anna, aged 25 to 34, works.", "one number with a hyphen"),
     ("en", "A friend (name changed), 34, works.", "A friend (name changed), aged 25 to 34, works.", "behind brackets"),
     ("en", "Her four-year-old stayed behind.", "Her child stayed behind.", "a noun before a verb"),
+    ("en", "At seventeen and a half she left.", "As a teenager she left.", "and a half"),
+    ("en", "Their kids (aged 2, 5 and 9) left.", "Their kids (aged under 13) left.", "several"),
+    ("en", "A 67-year-old pensioner left.", "An over-50-year-old pensioner left.", "another noun"),
+    ("en", "She was about twenty-two.", "She was in her late teens or early twenties.", "about goes too"),
     ("en", "On turning 18 she left.", "In her late teens or early twenties she left.", "on turning"),
     (
         "en",
@@ -64,6 +68,10 @@ ROWS = [
     ("ru", "Сестре тридцать.", "Сестре нет 35 лет.", "behind a word with a capital"),
     ("ru", "У неё трое детей: 3, 5 и 8 лет.", "У неё трое детей: до 13 лет.", "several children"),
     ("ru", "Сестре не было и десяти.", "Сестре не было 13 лет.", "not yet"),
+    ("ru", "Девушки 17 и 19 лет.", "Девушки от 13 до 24 лет.", "two of different bands"),
+    ("ru", "Нам по девятнадцать.", "Нам нет 25 лет.", "each"),
+    ("ru", "Её восемнадцатый день рождения.", "Её день рождения.", "a birthday"),
+    ("ru", "Мне семнадцатый год.", "Мне нет 18 лет.", "a year of life, no verb"),
     ("ru", "Мне стукнуло двадцать.", "Мне не было 25 лет.", "another verb"),
     ("ru", "В семнадцать уехала.", "В подростковом возрасте уехала.", "a number alone before a verb"),
     ("ru", "До шестнадцати лет она молчала.", "В подростковом возрасте она молчала.", "until"),
@@ -184,6 +192,8 @@ STAY = [
     ("ru", "Ей под тридцать, ему за сорок.", "about an age, no exact one"),
     ("ru", "Ему дали до 12 лет тюрьмы.", "a sentence of years"),
     ("ro", "O pedeapsă de 18 ani; o pauză de cinci ani.", "what lasts for years is no person"),
+    ("en", "Eighteen hours, twenty. I slept.", "hours, without their word"),
+    ("ru", "Восемнадцать часов, двадцать. Спал.", "hours, without their word"),
     ("en", "The total was 17 percent; at nine she slept.", "counted things, an hour"),
     ("ru", "он прожил там 20 лет.", "a duration behind a word in small letters"),
     ("en", "pages 12, 34, 56", "a list of numbers"),
@@ -221,6 +231,12 @@ def test_what_is_no_age_stays(lang: str, text: str, why: str) -> None:
 
 
 ASKED = [
+    ("en", "After thirty she was tired.", "a bare number in words"),
+    ("ru", "Сорок ей исполнилось в тюрьме.", "the number first"),
+    ("ru", "Когда ей перевалило за тридцать, она устала.", "a bare number in words"),
+    ("ru", "С шестнадцати на рынке.", "a bare genitive"),
+    ("uk", "Сорок їй виповнилося у в'язниці.", "the number first"),
+    ("ro", "După treizeci, era obosită.", "a bare number in words"),
     ("en", "At nine she was sold.", "at nine: an age or an hour"),
     ("en", "The baby was eight months old.", "months"),
     ("en", "Children as young as 12 were there.", "as young as"),

@@ -54,7 +54,7 @@ class Way(NamedTuple):
 SMALLEST_GROWN = 13
 """The smallest number that is read as an age where no word says so: "at nine" is an hour."""
 NUMBER_GROUP = re.compile(r"\(\?P<n(?:\d|_less)?>(<[\w-]+>)?")
-GROWN = frozenset(("<grown>", "<grown-gent>", "<word>"))
+GROWN = frozenset(("<grown>", "<grown-gent>", "<word>", "<bare>", "<bare-gent>"))
 """Names of tables that hold no smaller number."""
 
 

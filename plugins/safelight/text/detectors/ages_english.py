@@ -22,10 +22,10 @@ PEOPLE = any_of(
         *"wife wives child children woman women man men people".split(),
     ]
 )
-FILL = (
-    r"(?:(?:only|just|barely|still|already|then|now|about|around|roughly|maybe|perhaps|probably|exactly|all|over|past|by then|"
-    r"at the time|at most|at least|no more than) )*"
-)
+FILL = r"(?:(?:only|just|barely|still|already|then|now|exactly|all|both|by then|at the time|at most|at least|no more than) )*"
+ABOUT = r"(?:(?:about|around|roughly|maybe|perhaps|probably|over|past) )*"
+"""What makes an age an approximate one; it goes with the number."""
+
 LESS = r"(?P<less>(?:not (?:yet |even |quite )?|nearly |almost |going on |under )?)"
 BE = r"(?:am|is|was|are|were|been|be|being|'m|'s|'re)"
 FORMS_OF_BE = (" am ", " is ", " was ", " are ", " were ", " been ", " be ", " being ", "'m ", "'s ", "'re ")
@@ -37,6 +37,7 @@ END = (
 )
 """What stands behind a number that counts nothing."""
 WHO = r"(?= (?:she|he|i|they|we|her|his|my|their|when|and|already|after|with|without|to|in|from|because|as)\b|[,.;:!?)](?!\d)|\s?$|\n)"
+HALF = r"(?: and a half)?"
 OF_AGE = r"(?:[ -]years?(?:[ -](?:old|of age))?)?"
 OWN: Mapping[str, str] = {
     **dict.fromkeys("she her girl woman daughter sister mother wife mum".split(), "her"),
@@ -126,6 +127,9 @@ def _alone(told: Told) -> str:
     behind = told.written[told.found.end() : told.found.end() + 2]
     if behind[:1] == " " and behind[1:].isupper():
         return _before_noun(told)
+    following = re.match(r" ([a-z-]+)", told.text[told.found.end() : told.found.end() + 30])
+    if following and not (following[1] in BEHIND_NOUNS or following[1].endswith(("ed", "s", "ly"))):
+        return _before_noun(told)
     many = told.found[0].endswith("s")
     said = (
         {0: "children" if many else "child", 13: "teenagers" if many else "teenager"}.get(first, "")
@@ -135,6 +139,14 @@ def _alone(told: Told) -> str:
     return _with_article(
         told, said or f"{'people' if many else 'person'} {'over 50' if first == 50 else f'aged {first} to {last}'}"
     )
+
+
+BEHIND_NOUNS = frozenset(
+    "and or but when who whose whom that which in at on by from with without for of to into as than was were is are had has have did does "
+    "left came went said told ran fled stood sat lay wept slept spoke saw knew got took gave can could may might must will would i she he "
+    "we they not now then here there today".split()
+)
+"""Words that follow a noun and are none: what stands before them is the person's whole description."""
 
 
 def _months(told: Told) -> str:
@@ -156,6 +168,7 @@ def ways() -> tuple[Way, ...]:
     table = {
         "number": f"{figures}|{any_of(words)}",
         "grown": f"{grown_figures}|{any_of(word for word in words if words[word] >= SMALLEST_GROWN)}",
+        "bare": any_of(word for word in words if words[word] >= SMALLEST_GROWN),
         "ordinal": any_of(ordinals()),
     }
 
@@ -176,20 +189,22 @@ def ways() -> tuple[Way, ...]:
         way(rf"\b(?P<k>(?:we|they|you) ?(?:were|are|'re) {FILL})(?P<n><grown>)(?! ?-?years?){END}", asked),
         way(r"(?:(?<='d )|(?<='ve ))(?:(?:only|just|recently|barely|already) )*(?:turned|reached|become) (?P<n><grown>)(?![\w-])", lambda told: f"been {_is(told)}", "turn", "reach", "becom"),
         way(r"\b(?:from|since) (?:the )?(?:tender )?age (?:of )?(?P<n><number>)(?: years)?(?![\w-])|\b(?:from|since) (?:about |around )?(?P<n2><grown>)(?= (?:she|he|i|they|onwards?|on)\b)", _since, "from ", "since "),
-        way(r"\b(?:at|by|around|before|after|past|until|till|aged) (?:about |around |just |only |barely )?(?:the |an )?(?:tender |young |early )?age (?:of )?(?:about |around |just |only )?(?P<n><number>)(?: years?(?: old)?)?(?![\w-])", _when, "age "),
+        way(r"\b(?:at|by|around|before|after|past|until|till|aged) (?:about |around |just |only |barely )?(?:the |an )?(?:tender |young |early )?age (?:of )?(?:about |around |just |only )?(?P<n><number>)(?: years?(?: old)?)?(?:[ -]and[ -]a[ -]half)?(?![\w-])", _when, "age "),
         way(r"\bat (?:about |just |only |barely )?(?P<n><number>) years (?:old|of age)\b", _when, "years "),
-        way(rf"\b(?:at|by) (?:about |around |just |only |barely |the ripe old )?(?P<n><grown>)(?![\w:-])(?![.,]\d){WHO}", _when),
+        way(rf"\b(?:at|by) (?:about |around |just |only |barely |the ripe old )?(?P<n><grown>){HALF}(?![\w:-])(?![.,]\d){WHO}", _when),
         way(r"\b(?P<k>at )(?P<n>(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2])\b)(?= (?:she|he|i)\b|,)(?![.:,]\d)", asked),
         way(r"\b(?:on|upon) (?:turning|reaching|becoming) (?P<n><number>)(?![\w-])", _when, "turn", "reach", "becom", "became", "hit "),
         way(r"\b(?P<k>before |after |since |until |without )(?:turning|reaching|becoming) (?P<n><number>)(?![\w-])", _age, "turn", "reach", "becom", "became", "hit "),
         way(rf"\b(?:(?:had|has|have) )?(?:(?:only|just|recently|barely|already) )*(?:turned|reached|became|hit) (?P<n><grown>){END}", _was, "turn", "reach", "becom", "became", "hit "),
         way(rf"\b(?P<k>(?:{who}|(?P<name>[^\W\d_]+)) ?)(?P<be>(?:was|were|is|are)n't|(?:am|is|are|was|were) not) (?P<less>(?:yet |even |quite )?)(?P<n><grown>){OF_AGE}{END}", _is_not, "n't", " not "),
-        way(rf"\b(?P<k>{who}{may}{BE} {FILL}){LESS}(?P<n><grown>){OF_AGE}{END}", _is),
+        way(rf"\b(?P<k>{who}{may}{BE} {FILL}){ABOUT}{LESS}(?P<n><grown>){OF_AGE}{HALF}{END}", _is),
         way(rf"\b(?P<k>{who}{may}{BE} {FILL})(?P<n>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2])\b)(?: years? (?:old|of age))?(?=[,.;!?)](?!\d)|\s?$| (?:when|and (?:her|his|my|the|their)|then|at the time)\b)", _is, *FORMS_OF_BE),
-        way(rf"\b(?P<k>(?P<name>[^\W\d_]{{2,}}) (?:is|was) {FILL}){LESS}(?P<n><grown>){OF_AGE}{END}", _is),
+        way(rf"\b(?P<k>(?P<name>[^\W\d_]{{2,}}) (?:is|was) {FILL}){ABOUT}{LESS}(?P<n><grown>){OF_AGE}{HALF}{END}", _is),
         way(rf"\b(?P<k>(?<!it )(?<!there )(?:is|was|were|been) {FILL})(?P<n><grown>)(?: years)?{END}", asked),
-        way(rf"\b(?P<k>(?:looked|looks|look|seemed|seems|appeared) (?:to be |like )?{FILL})(?P<n><grown>){OF_AGE}{END}", _is, "look", "seem", "appear"),
+        way(rf"\b(?P<k>(?:looked|looks|look|seemed|seems|appeared) (?:to be |like )?{FILL}){ABOUT}(?P<n><grown>){OF_AGE}{END}", _is, "look", "seem", "appear"),
         way(rf"\b(?P<k>{PEOPLE} )of (?:about |around |only |just |some )?(?P<n><grown>)(?![\w-])(?![.,]\d)(?: years)?(?! (?:of|children|kids|sons|daughters|people|men|women)\b)", BESIDE),
+        way(rf"\b(?:aged |(?P<k>\b{PEOPLE},? (?:are |were |is )?))(?P<n><number>)(?:, (?:<number>))+,? and (?P<n2><number>)(?![\w-])(?! (?:hours|minutes|weeks|days))", by_band({0: "aged under 13", 13: "aged {a} to {b}", 50: "aged over 50"})),
+        way(rf"\b(?P<k>{PEOPLE} )of (?P<n>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?=[,.;!?])", BESIDE),
         way(r"\b(?:between |at |of )?(?:the )?(?:ages?|aged) (?:of )?(?:between |from )?(?P<n><number>)(?: years)?(?: (?:and|to|or|-|\u2013) |(?<=\d)[-\u2013](?=\d)|, )(?P<n2><number>)(?: years(?: old)?)?(?![\w-])", AGED, "age"),
         way(r"\baged? (?:only |just |about |around |barely )?(?P<n><number>)(?: years)?(?![\w-])(?! (?:to|and) \d)", AGED, "age"),
         way(r"\b(?P<k>age\s?[:=\u2013\u2014-]\s?)(?P<n><number>)(?![\w-])", by_band({0: "under 13", 13: "{a} to {b}", 50: "over 50"}), "age"),
@@ -201,6 +216,8 @@ def ways() -> tuple[Way, ...]:
         way(r"(?<=\w, )(?:just|only|barely|still|not yet|all of) (?P<n><grown>)(?=[.;!?])", BESIDE),
         way(r"(?<=\w \()(?:(?:now|then|aged) )?(?P<n>\d\d|<grown>)(?=[,;)])", BESIDE, "("),
         way(r"(?:(?<![^\n])|(?<=[.!?,] ))(?:now|then|today|only|just|already|barely|still) (?P<n><grown>)(?=, (?!\d))", BESIDE),
+        way(r"(?<=[a-z], )(?P<n>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?=, (?:who|was|is|has|had|[a-z]+ed)\b)", asked),
+        way(rf"(?<![\w-])(?<!hundred )(?<!hundred and )(?<!thousand )(?<!over )(?<!under )(?<!hours, )(?<!days, )(?P<n><bare>)(?:{END}|{WHO})(?! (?:of|percent))", asked),
         way(rf"{article}(?P<n><number>)[- \u2010](?:month|week)s?[- \u2010]olds?\b(?: (?P<noun>(?!and\b)[a-z]+))?", asked, "month", "week"),
     )  # fmt: skip
 

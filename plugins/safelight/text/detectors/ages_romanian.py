@@ -80,6 +80,7 @@ def ways() -> tuple[Way, ...]:
     table = {
         "number": rf"\d{{1,2}}(?!\d)|{any_of(words)}",
         "grown": rf"(?:1[3-9]|[2-9]\d)(?!\d)|{any_of(one for one in words if words[one] >= SMALLEST_GROWN)}",
+        "bare": any_of(one for one in words if words[one] >= SMALLEST_GROWN),
         "ordinal": any_of(ordinals()),
     }
 
@@ -114,6 +115,7 @@ def ways() -> tuple[Way, ...]:
         way(rf"(?<=\w \()(?P<n><number>){YEARS}(?=[,;)])", BESIDE),
         way(r"(?<=\w \()(?P<n><grown>)(?=[,;)])|(?<=\w, )(?P<n2><grown>)(?=, (?!\d|<number>))", BESIDE),
         way(r"(?<!\w)(?:in|intr)(?: |-)?(?:cel de-)?al (?P<n_less><ordinal>) an de viata(?!\w)", WHEN),
+        way(rf"(?<![\w-])(?<!suta )(?<!sute )(?<!mii )(?<!ore, )(?<!zile, )(?P<n><bare>)(?:{END}|{WHO})(?! (?:de|la suta))", asked),
     )  # fmt: skip
 
 

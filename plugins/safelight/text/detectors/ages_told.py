@@ -68,6 +68,17 @@ def _grown(lang: str) -> Signs:
     return Signs(rf"(?:1[3-9]|[2-9]\d)(?!\d)|{any_of(beginnings)}")
 
 
+@cache
+def _is_bare(lang: str) -> Callable[[str], object]:
+    """Whether a word is a number that children do not reach: alone, it is hardly anything but an age."""
+    known = {**number_words(lang), **(genitive_prefixes() if lang in ("ru", "uk") else {})}
+    return frozenset(
+        re.split("[ -]", word)[0].replace("'", "") for word, number in known.items() if number > SMALL
+    ).__contains__
+
+
+SMALL = 12
+"""The largest number that hours, children and things are counted with most."""
 UNJOINED = frozenset({"en", "ro"})
 """Languages that write nothing onto a number in words."""
 BEFORE: Mapping[str, Signs] = {
@@ -118,6 +129,7 @@ def _near_signs(reading: Reading, lang: str) -> Iterator[tuple[int, int]]:
             or bisect_left(behind, index + 1) < bisect_left(behind, index + NEAR)
             or gap in OPENING
             or (index and reading.text[reading.starts[index - 1]].isupper())
+            or (key.isalpha() and _is_bare(lang)(key))
             or GLUED.matches(key)
         ):
             yield reading.starts[index], reading.ends[index]

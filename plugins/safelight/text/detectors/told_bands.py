@@ -10,6 +10,7 @@ from typing import NamedTuple
 from safelight.text.detectors.age_bands import BANDS
 
 RANGE = re.compile(r"(?<!\d)(\d{1,2})(?: ?[\u2013-] ?|(?: \w+)? (?:to|and|до|си|si|то) |-to-| و)(\d\d)(?!\d)")
+STARTS, ENDS = frozenset(first for first, _ in BANDS), frozenset(last for _, last in BANDS)
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "0-12": "under 13",
@@ -64,7 +65,9 @@ def own_bands(folded: str, lang: str, start: int = 0, end: int | None = None) ->
     """Every band of `folded[start:end]` in the words that the detector of ages writes."""
     stop = len(folded) if end is None else end
     for found in RANGE.finditer(folded, start, stop):
-        if (int(found[1]), int(found[2])) in BANDS:
+        if (
+            int(found[1]) in STARTS and int(found[2]) in ENDS
+        ):  # two ages of different bands are told from the first to the last
             yield OwnBand(f"{found[1]}-{found[2]}", *found.span())
     for band, told in _words(lang):
         for found in told.finditer(folded, start, stop):
