@@ -84,9 +84,12 @@ def redact(
         taken = covered.union(_inside(reading, asked_about))
         exact = list(_too_exact(reading, lang, story, registry.decisions, years, edits, taken))
     said_less = {token for one in exact if one.say is not None for token in _tokens(reading, one.start, one.end)}
+    registered = {token for one in open_words for token in range(one.first, one.last)}
     for trace in traces:
         # A year of birth whose decade can be said is no question any more.
         token = reading.token_at(trace.start)
+        if trace.ask == "town" and token in registered:
+            continue  # the registry asks, and has more to say
         if trace.ask and token not in covered and token not in said_less:
             covered.update(_tokens(reading, trace.start, trace.end))
             questions.append(_question(reading, trace.start, trace.end, f"unknown-{trace.ask}", _unknown(trace.ask)))
