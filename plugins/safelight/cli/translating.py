@@ -23,6 +23,7 @@ def status(conf: Path, require: str | None, today: datetime | None, as_json: boo
     """
     from safelight import consent
     from safelight.site.build import load_campaign
+    from safelight.staging.report import report_folder
     from safelight.staging.status import as_json as plain
     from safelight.staging.status import as_text, write_page
     from safelight.staging.translations import Originals, board, unfinished
@@ -35,6 +36,9 @@ def status(conf: Path, require: str | None, today: datetime | None, as_json: boo
         print_json(plain(found))
     else:
         click.echo(as_text(found))
+        page = report_folder(campaign) / "index.html"
+        if page.is_file():
+            click.echo(f"what stories tell of their people, and what waits: {page.relative_to(campaign.root)}")
     raise SystemExit(1 if require and unfinished(found) else 0)
 
 

@@ -59,7 +59,12 @@ def write_page(found: Board, languages: Sequence[str], build: Path) -> Path:
     template = (files("safelight.staging") / "status.html.jinja").read_text(encoding="utf-8")
     env = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     html = env.from_string(template).render(
-        board=found, languages=languages, counts=_counts(found), left=unfinished(found), what_changed=what_changed
+        board=found,
+        languages=languages,
+        counts=_counts(found),
+        left=unfinished(found),
+        what_changed=what_changed,
+        reviewed=(build / "review" / "index.html").is_file(),
     )
     page = build / "status" / "index.html"
     page.parent.mkdir(parents=True, exist_ok=True)

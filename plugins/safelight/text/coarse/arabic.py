@@ -38,6 +38,8 @@ SUMS = ("بعض", "عشرات", "مئات", "آلاف", "عشرات آلاف", "
 MEASURE = re.compile(
     r" ?[%٪]| (?:بالمئه|بالمائه|في المئه|في المائه|متر|مترا|امتار|كيلومتر|كيلومترا|كيلومترات|كيلو|كيلوغرام|هكتار|طن)(?!\w)"
 )
+NOT_COUNTED = frozenset("خطوات مرات دقائق كلمات صفحات".split())
+"""Things whose number tells nothing of a person."""
 TIME_BEFORE = frozenset("الساعه رقم الغرفه الصفحه الفصل الماده الطابق".split())
 
 
@@ -125,5 +127,5 @@ def _is_counted(reading: Reading, number: Quantity, key: str) -> bool:
     """Whether a noun without article follows; "six of us" (ستة منا) would need a case that is not written."""
     first, last = number.first, number.last
     named = first and reading.gap(first - 1, first) == " " and reading.keys[first - 1] in TIME_BEFORE
-    noun = len(key) > 2 and not key.isdecimal() and not key.startswith(("ال", "من"))
+    noun = key not in NOT_COUNTED and len(key) > 2 and not key.isdecimal() and not key.startswith(("ال", "من"))
     return bool(noun and not named and reading.gap(last - 1, last) == " ")

@@ -54,7 +54,7 @@ NOUN = re.compile(r" (?:[a-z]{3,} )?(?P<noun>[a-z]{3,})(?!\w)|(?P<of> of )")
 NO_PLURALS = frozenset(
     "was has does this thus his its always perhaps sometimes besides towards across less unless plus minus times various "
     "previous serious famous dangerous nervous anxious as is us yes hours minutes seconds years months weeks days nights "
-    "percent pounds dollars kilos miles metres meters kilometres kilometers others news police class".split()
+    "steps paces boxes sheets lines words percent pounds dollars kilos miles metres meters kilometres kilometers others news police class".split()
 )
 IRREGULAR = frozenset("people men women children girls persons feet teeth mice police".split())
 VAGUE_ADJECTIVES_END = re.compile(r"(?:s|ss|us|is)$")

@@ -167,6 +167,8 @@ def _count(reading: Reading, number: Quantity, words: Slavic, lang: str) -> Coar
     if before in NOT_COUNTING or number.last >= len(reading.keys) or reading.gap(number.last - 1, number.last) != " ":
         return unsure
     key, word = reading.keys[number.last], reading.word(number.last)
+    if key.startswith(NOT_COUNTED):
+        return None
     if key in ("из", "із", "з") and number.written:
         return (
             Coarse(start, number.end, "count", slug, words.sizes[magnitude(number.value)][case])
@@ -185,6 +187,8 @@ def _count(reading: Reading, number: Quantity, words: Slavic, lang: str) -> Coar
     return Coarse(start, number.end, "count", slug, size[case])
 
 
+NOT_COUNTED = ("шаг", "раз", "слов", "минут", "страниц", "крок", "слів", "хвилин", "сторінок")
+"""The beginnings of things whose number tells nothing of a person."""
 UKRAINIAN_GENITIVES = re.compile(
     r"(?:ів|їв|ей|ок|ох|их|осіб|разів|людей|дітей|жінок|книг|слів|кімнат|хвилин|сторінок)$"
 )

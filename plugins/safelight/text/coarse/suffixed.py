@@ -53,7 +53,7 @@ UZBEK = Suffixed(
     nearly=re.compile(r"(?<!\w)(?:taxminan|qariyb|deyarli|roppa-rosa|rosa) $"),
     measures=re.compile(r" ?%| (?:foiz|metr|kilometr|km|kg|kilogramm|kilo|gektar|litr|tonna|sotix)"),
     before=frozenset("soat raqam uy xona sinf bob modda avtobus sahifa".split()),
-    not_counted=frozenset("da dan ga gacha va yoki ham bilan esa edi yosh yoshda yoshli yoshga minut daqiqa soniya marta barobar chi sinf".split()),
+    not_counted=frozenset("da dan ga gacha va yoki ham bilan esa edi yosh yoshda yoshli yoshga minut daqiqa soniya qadam qadamda marta barobar chi sinf".split()),
 )  # fmt: skip
 UZBEK_CYRILLIC = Suffixed(
     units={"соат": "hour", "кун": "day", "кеча": "night", "тун": "night", "ҳафта": "week", "ой": "month", "иил": "year", "йил": "year"},
@@ -66,7 +66,7 @@ UZBEK_CYRILLIC = Suffixed(
     nearly=re.compile(r"(?<!\w)(?:тахминан|кариб|қариб|деярли|роса) $"),
     measures=re.compile(r" ?%| (?:фоиз|метр|километр|км|кг|кило|гектар|литр|тонна)"),
     before=frozenset("соат рақам уи уй хона синф боб модда автобус".split()),
-    not_counted=frozenset("да дан га гача ва еки ёки ҳам билан эса эди еш ешда ешли ёш дақиқа марта баробар синф".split()),
+    not_counted=frozenset("да дан га гача ва еки ёки ҳам билан эса эди еш ешда ешли ёш дақиқа қадам марта баробар синф".split()),
 )  # fmt: skip
 TAJIK = Suffixed(
     units={"соат": "hour", "рӯз": "day", "руз": "day", "шаб": "night", "шабонарӯз": "day", "ҳафта": "week", "моҳ": "month", "сол": "year"},
@@ -79,7 +79,7 @@ TAJIK = Suffixed(
     nearly=re.compile(r"(?<!\w)(?:тақрибан|қариб|наздики|беш аз|зиёда аз|камтар аз) $"),
     measures=re.compile(r" ?%| (?:фоиз|дарсад|метр|километр|км|кг|кило|гектар|литр|тонна)"),
     before=frozenset("соати соат рақами хонаи синфи боби моддаи автобуси".split()),
-    not_counted=frozenset("ва е ё то дар аз ба буд аст шуд сола солагӣ солаги бор баробари баробар дақиқа".split()),
+    not_counted=frozenset("ва е ё то дар аз ба буд аст шуд сола солагӣ солаги бор баробари баробар дақиқа қадам қадами қадаме".split()),
 )  # fmt: skip
 KYRGYZ = Suffixed(
     units={"саат": "hour", "күн": "day", "түн": "night", "жума": "week", "апта": "week", "ай": "month", "жыл": "year"},
@@ -92,7 +92,7 @@ KYRGYZ = Suffixed(
     nearly=re.compile(r"(?<!\w)(?:болжол менен|дээрлик|жакын|туура) $"),
     measures=re.compile(r" ?%| (?:пайыз|метр|километр|чакырым|км|кг|кило|гектар|литр|тонна)"),
     before=frozenset("саат номер үй бөлмө класс глава берене автобус".split()),
-    not_counted=frozenset("да дан га жана же да эле болду жаш жашта жашар жолу эсе мүнөт класс".split()),
+    not_counted=frozenset("да дан га жана же да эле болду жаш жашта жашар жолу эсе мүнөт кадам класс".split()),
 )  # fmt: skip
 FOLDED_O = {"so'm": "som"}
 
