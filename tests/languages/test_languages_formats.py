@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
-from safelight.languages import formats
+from safelight.languages import formats, language
+from safelight.languages.jinja import environment
 from safelight.languages.typography import typeset
+from safelight.model.data import Claim
 
 NB = "\u00a0"
 
@@ -77,4 +80,24 @@ def test_runs_that_keep_their_direction(text: str, isolated: list[str], why: str
     expected = text
     for run in isolated:
         expected = expected.replace(run, f'<bdi dir="ltr">{run}</bdi>')
-    assert typeset(text, "ar", "rtl") == expected, why
+    assert typeset(text, "ar", "rtl").replace(NB, " ") == expected, why
+
+
+@pytest.mark.parametrize(
+    ("unit", "code", "text", "why"),
+    [
+        ("percent", "en", "4–5%", "the sign once, at the end"),
+        ("percent", "ru", f"4–5{NB}%", "as Russian writes it"),
+        ("days", "ru", "4–5 дней", "the form is that of the second number (CLDR, plural ranges)"),
+        ("days", "en", "4–5 days", "English"),
+        ("days", "ar", "4–5 أيام", "Arabic"),
+        ("year", "ky", "4–5", "years have no separators"),
+        ("number", "tg", "4–5", "numbers"),
+        ("euro", "en", "€4–€5", "money"),
+    ],
+)
+def test_a_claim_may_be_a_range(repository: Path, unit: str, code: str, text: str, why: str) -> None:
+    env = environment(repository / "theme", repository / "translations", [code])
+    shown = env.from_string('{% from "components/words.txt" import value with context %}{{ value(claim, unit) }}')
+    claim = Claim("s", value=4, to=5)
+    assert shown.render(claim=claim, unit=unit, language=language(code)).strip() == text, why

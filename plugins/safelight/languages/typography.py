@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
-NO_BREAK = "\u00a0"
+from safelight.languages.spaces import held
+
 PIECES = re.compile(r"(<[^>]*>)")
 VERBATIM = re.compile(r"<(/?)(?:code|pre|script|style|bdi)\b")
 
 INLINE = re.compile(r"</?(?:a|abbr|b|bdi|cite|code|em|i|mark|small|span|strong|sub|sup)\b")
 """Tags that a sentence runs through; any other ends it."""
 
-QUOTATION_MARKS = {"ru": "«»", "uk": "«»", "tg": "«»", "ky": "«»", "ar": "«»", "ro": "„”"}
-"""What straight quotation marks become, opening and closing, as books of the language print them; else “ and ”."""
+QUOTATION_MARKS = {
+    "ru": "«»„“", "uk": "«»„“", "tg": "«»„“", "ky": "«»„“", "kk": "«»“”", "ar": "«»“”", "fa": "«»‹›", "ro": "„”«»",
+}  # fmt: skip
+"""What straight quotation marks become: opening and closing, and the same inside of a quotation; else “ ” ‘ ’.
+
+By CLDR 48 (`delimiters`), but for Tajik and Arabic: CLDR has “ ” and ” “ there, books and newspapers print « ».
+"""
+ENGLISH_MARKS = "“”‘’"
 STRAIGHT = re.compile(r"\"|&quot;|&#34;")
 OPENS_AFTER = re.compile(r"[\s(\[{«„“—–/-]|&nbsp;$")
 """What stands before an opening mark, if anything does."""
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])(?:'|&#39;)(?=[^\W\d_])|(?<=s)(?:'|&#39;)(?=\s)")
 
-CYRILLIC_SHORT = re.compile(
-    r"(?<![^\s(«„])([АВИКОСУавикосуіІйЙяЯ]|[Вв]о|[Нн]а|[Нн]е|[Дд]о|[Зз]а|[Ии]з|[Оо]т|[Пп]о|[Сс]о|[Оо]б) "
-)
-"""Prepositions, conjunctions and particles of one or two letters, which do not end a line in Russian and Ukrainian."""
-DASH = re.compile(r" (?=—)")
-NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:%|€|EUR|million|km|kg|час|год|лет|дн|млн|тыс|человек))")
 LEFT_TO_RIGHT = re.compile(
     r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # an address
     r"|(?<![\d])(?:\+|0)[\d-]*(?: [\d-]+)*\d"  # a telephone number, which begins with + or 0
@@ -40,41 +41,58 @@ def typeset(html: str, code: str, direction: str) -> str:
     """
     pieces = PIECES.split(html)
     depth = 0
-    before = ""
+    sentence = _Sentence(QUOTATION_MARKS.get(code, ENGLISH_MARKS))
     for position, piece in enumerate(pieces):
         if piece.startswith("<"):
             verbatim = VERBATIM.match(piece)
             if verbatim:
                 depth += -1 if verbatim[1] else 1
             if not INLINE.match(piece):
-                before = ""
+                sentence.begin()
         elif piece and depth == 0:
-            quoted = _quotes(piece, code, before)
+            quoted = sentence.quoted(piece)
+            if code == "en":
+                quoted = APOSTROPHE.sub("’", quoted)
             pieces[position] = _text(quoted, code, direction) if piece.strip() else piece
-            before = quoted[-1]
     return "".join(pieces)
 
 
-def _quotes(text: str, code: str, before: str) -> str:
-    """Straight marks as the language prints them. `before` is the character of the same sentence before `text`."""
-    opening, closing = tuple(QUOTATION_MARKS.get(code, "“”"))
+class _Sentence:
+    """The text of one block while it is set: how deep in quotations it is, and the character that came last."""
 
-    def mark(found: re.Match[str]) -> str:
-        last = text[found.start() - 1] if found.start() else before
-        return opening if not last or OPENS_AFTER.match(last) else closing
+    def __init__(self, marks: str) -> None:
+        self.marks = marks
+        self.any_mark = re.compile(rf"{STRAIGHT.pattern}|[{marks[:2]}]")
+        self.begin()
 
-    set_text = STRAIGHT.sub(mark, text)
-    return APOSTROPHE.sub("’", set_text) if code == "en" else set_text
+    def begin(self) -> None:
+        """Another block: what was open is closed."""
+        self.depth, self.before = 0, ""
+
+    def quoted(self, text: str) -> str:
+        """`text` with its straight marks as the language prints them."""
+        made = self.any_mark.sub(lambda found: self._mark(found, text), text)
+        self.before = made[-1]
+        return made
+
+    def _mark(self, found: re.Match[str], text: str) -> str:
+        opening, closing, inner_opening, inner_closing = tuple(self.marks)
+        last = text[found.start() - 1] if found.start() else self.before
+        if found[0] in (opening, closing):  # printed as it should be already
+            self.depth = max(0, self.depth + (1 if found[0] == opening else -1))
+            return found[0]
+        if not last or OPENS_AFTER.match(last):
+            self.depth += 1
+            return opening if self.depth == 1 else inner_opening
+        self.depth = max(0, self.depth - 1)
+        return inner_closing if self.depth else closing
 
 
 def _text(text: str, code: str, direction: str) -> str:
-    if direction == "rtl":
-        parts = re.split(r"(&[#\w]+;)", text)
-        text = "".join(
-            part if part.startswith("&") else LEFT_TO_RIGHT.sub(r'<bdi dir="ltr">\g<0></bdi>', part) for part in parts
-        )
-    if code in ("ru", "uk"):
-        # Twice, because a short word may follow another.
-        text = CYRILLIC_SHORT.sub(rf"\1{NO_BREAK}", CYRILLIC_SHORT.sub(rf"\1{NO_BREAK}", text))
-        text = DASH.sub(NO_BREAK, text)
-    return NUMBER_AND_UNIT.sub(NO_BREAK, text)
+    parts = re.split(r"(&[#\w]+;)", text)
+    return "".join(part if part.startswith("&") else _run(part, code, direction) for part in parts)
+
+
+def _run(text: str, code: str, direction: str) -> str:
+    text = held(text, code)
+    return LEFT_TO_RIGHT.sub(r'<bdi dir="ltr">\g<0></bdi>', text) if direction == "rtl" else text
