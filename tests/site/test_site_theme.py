@@ -81,7 +81,7 @@ def test_the_theme_names_nothing_from_elsewhere(repository: Path) -> None:
 def test_no_sign_of_the_theme_points_left_or_right(repository: Path) -> None:
     """Arrows would have to turn round in right-to-left pages; newer and older pages are words, and what is drawn with
     borders takes the logical sides. A telephone, a magnifier, a cross are the same in every direction."""
-    arrows = re.compile("[←→‹›⇐⇒➔➜►◄▶◀⟵⟶]|&[lr]arr;|[lr]aquo|chevron|arrow")
+    arrows = re.compile(r"[←→‹›⇐⇒➔➜►◄▶◀⟵⟶]|&[lr]arr;|[lr]aquo|chevron|\barrow")
     for file in (repository / "theme").rglob("*"):
         if file.suffix in (".html", ".css", ".js", ".txt", ".xml"):
             assert not arrows.search(file.read_text(encoding="utf-8")), file
