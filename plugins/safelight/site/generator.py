@@ -23,8 +23,8 @@ from safelight.site.addresses import LISTED, absolute, from_root, relative
 from safelight.site.assets import published, theme_folder
 from safelight.site.finishing import finished
 from safelight.site.search import listed, search_path, searched
-from safelight.site.sitemap import sitemap
-from safelight.site.tree import ListPage, paged, site_tree
+from safelight.site.sitemap import parts, sitemap
+from safelight.site.tree import ListPage, site_tree, topic_pages, topic_slug
 from safelight.site.views import Alternate, Entry, KitView, NavItem, Paging, TopicView, entry, picture_view
 from safelight.staging import verify_receipt
 
@@ -145,9 +145,7 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         )
         self._page("topics", index, lang, topics=views)
         for topic in self.topics[lang.code]:
-            folder = f"{lang.code}/topics/{topic.slug}"
-            first, *rest = paged(folder, topic.paths, self.campaign.per_page)
-            pages = (ListPage(f"{folder}.html", 1, first.entries), *rest)
+            pages = topic_pages(lang.code, topic, self.campaign.per_page)
             for page in pages:
                 self._list("topic", lang, page, pages, topic=topic.title)
 
@@ -180,9 +178,11 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         self._page("language", "index.html", default, choices=choices)
         self._page("404", "404.html", default, found_anywhere=True)
         self._page("410", "410.html", default, found_anywhere=True)
-        self._file(
-            "sitemap.xml", "sitemap.xml", default, urls=sitemap(self.tree, self.campaign.per_page, self._absolute)
-        )
+        maps = parts(sitemap(self.tree, self.campaign.per_page, self._absolute))
+        for part in maps:
+            self._file("sitemap.xml", part.path, default, urls=part.urls)
+        if len(maps) > 1:
+            self._file("sitemap-index.xml", "sitemap.xml", default, maps=maps)
         self._file("robots.txt", "robots.txt", default)
 
     def _template(self, document: Document) -> str:
@@ -283,7 +283,8 @@ class CampaignGenerator(Generator):  # type: ignore[misc] # Pelican ships no typ
         return finished(self.read[source].get_content(root), language(code), self.strings[code].gettext)
 
     def _topics_of(self, document: Document, page: str) -> tuple[TopicView, ...]:
-        mine = [t for t in self.topics[document.lang] if any(self.tree.documents[p] is document for p in t.paths)]
+        tags = {topic_slug(tag) for tag in document.items("Tags")}
+        mine = [topic for topic in self.topics[document.lang] if topic.slug in tags]
         return tuple(
             TopicView(t.title, relative(f"{document.lang}/topics/{t.slug}.html", page), len(t.paths)) for t in mine
         )

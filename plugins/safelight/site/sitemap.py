@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from safelight.model.content import Document
 from safelight.site.addresses import LISTED
 from safelight.site.search import search_path
-from safelight.site.tree import SiteTree
+from safelight.site.tree import SiteTree, topic_pages
+
+MOST_URLS, MOST_BYTES = 50_000, 52_428_800
+"""Most that one sitemap may hold, uncompressed [sitemaps.org/protocol.html]; above it an index names several."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,48 @@ class SitemapUrl:
     def x_default(self) -> str:
         """The address for readers of no language of the site: the first that the page has."""
         return next(iter(self.alternates.values()), "")
+
+
+@dataclass(frozen=True)
+class SitemapPart:
+    """One of the sitemaps that an index names: its site path, its pages, and the latest day among them (or empty)."""
+
+    path: str
+    urls: Sequence[SitemapUrl]
+
+    @property
+    def lastmod(self) -> str:
+        """The day on which something in it changed last."""
+        return max((url.lastmod for url in self.urls), default="")
+
+
+def parts(
+    urls: Sequence[SitemapUrl], most_urls: int = MOST_URLS, most_bytes: int = MOST_BYTES
+) -> tuple[SitemapPart, ...]:
+    """The pages as one sitemap, `sitemap.xml`; where that is too many or too much, as `sitemap-1.xml`, `-2`, …"""
+    found: list[list[SitemapUrl]] = [[]]
+    room = most_bytes - HEAD_BYTES
+    for url in urls:
+        size = most_size(url)
+        if found[-1] and (len(found[-1]) == most_urls or size > room):
+            found.append([])
+            room = most_bytes - HEAD_BYTES
+        found[-1].append(url)
+        room -= size
+    if len(found) == 1:
+        return (SitemapPart("sitemap.xml", urls),)
+    return tuple(SitemapPart(f"sitemap-{number}.xml", part) for number, part in enumerate(found, 1))
+
+
+HEAD_BYTES, URL_BYTES, LINK_BYTES = 300, 120, 80
+"""At least what the template (`sitemap.xml`) writes around all pages, around one, and around one address."""
+
+
+def most_size(url: SitemapUrl) -> int:
+    """No less bytes than a page takes in a sitemap."""
+    links = [*url.alternates.items(), ("x-default", url.x_default)]
+    addresses = sum(LINK_BYTES + len(code) + len(escape(address).encode()) for code, address in links)
+    return URL_BYTES + len(escape(url.loc).encode()) + addresses
 
 
 def sitemap(tree: SiteTree, per_page: int, absolute: Callable[[str], str]) -> tuple[SitemapUrl, ...]:
@@ -40,7 +87,8 @@ def sitemap(tree: SiteTree, per_page: int, absolute: Callable[[str], str]) -> tu
         if topics:
             lastmod[f"{code}/topics/index.html"] = ""
         for topic in topics:
-            lastmod[f"{code}/topics/{topic.slug}.html"] = _newest(tree, topic.paths)
+            day = _newest(tree, topic.paths)
+            lastmod |= {page.path: day for page in topic_pages(code, topic, per_page)}
     return tuple(
         SitemapUrl(absolute(path), day, _versions(tree, path, per_page, absolute))
         for path, day in sorted(lastmod.items())

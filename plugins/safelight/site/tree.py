@@ -45,8 +45,17 @@ class SiteTree:
     """Languages in which everything that they lack is shown, but stories."""
     shown: Mapping[str, str] = field(init=False)
     """Addresses that a language lacks, and the address of the document that is shown there."""
+    _by_id: Mapping[tuple[DocumentType, str], Mapping[str, str]] = field(init=False, repr=False, compare=False)
+    _lists: dict[tuple[str, DocumentType], tuple[str, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What every page asks for, found once."""
 
     def __post_init__(self) -> None:
+        by_id: dict[tuple[DocumentType, str], dict[str, str]] = {}
+        for path, document in self.documents.items():
+            by_id.setdefault((document.type, document.id), {})[document.lang] = path
+        object.__setattr__(self, "_by_id", by_id)
         object.__setattr__(self, "shown", dict(self._fallbacks()))
 
     def _fallbacks(self) -> Iterator[tuple[str, str]]:
@@ -73,6 +82,11 @@ class SiteTree:
 
         The newest first; guides in the order in which they were written, as the steps of a journey are read.
         """
+        if (lang, kind) not in self._lists:
+            self._lists[lang, kind] = self._sorted(lang, kind)
+        return self._lists[lang, kind]
+
+    def _sorted(self, lang: str, kind: DocumentType) -> tuple[str, ...]:
         found = {path: document for path, document in self.documents.items() if document.lang == lang}
         found |= {path: self.documents[source] for path, source in self.shown.items() if path.startswith(f"{lang}/")}
         of_kind = {path: document for path, document in found.items() if document.type is kind}
@@ -128,8 +142,7 @@ class SiteTree:
         return paged(f"{lang}/{kind.value}", self.paths(lang, kind), per_page)
 
     def _of_document(self, document: Document) -> Mapping[str, str]:
-        same = (document.type, document.id)
-        return {d.lang: p for p, d in self.documents.items() if (d.type, d.id) == same}
+        return self._by_id[document.type, document.id]
 
 
 def site_tree(
@@ -142,6 +155,13 @@ def site_tree(
 def topic_slug(tag: str) -> str:
     """The address part of a tag: its letters and digits in any script, joined by hyphens."""
     return NOT_WORD.sub("-", tag.casefold()).strip("-")
+
+
+def topic_pages(code: str, topic: Topic, per_page: int) -> tuple[ListPage, ...]:
+    """The pages of a topic: `topics/work.html`, `topics/work/page-2.html`, …"""
+    folder = f"{code}/topics/{topic.slug}"
+    first, *rest = paged(folder, topic.paths, per_page)
+    return (ListPage(f"{folder}.html", 1, first.entries), *rest)
 
 
 def paged(folder: str, entries: Sequence[str], per_page: int, first: str = "index") -> tuple[ListPage, ...]:
