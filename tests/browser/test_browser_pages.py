@@ -1,4 +1,5 @@
-"""The sample campaign in a real browser: every template, three languages, two widths, with and without JavaScript."""
+"""The sample campaign in a real browser: every template in three languages, two widths, with and without
+JavaScript; every page of all eight at 320 pixels."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from safelight.languages import language
 from shared_builds import SAMPLE_ADDRESS
 from watched_page import PATIENCE_MS, watched
 
@@ -50,6 +52,7 @@ PAGES = (
     "410.html",
 )
 LANGUAGES = {"en": "ltr", "ru": "ltr", "ar": "rtl"}
+ALL_LANGUAGES = ("en", "ru", "uk", "ro", "uz", "tg", "ky", "ar")
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -209,12 +212,35 @@ def test_the_switch_leads_to_the_same_page(page: Page, address: str) -> None:
     assert urlsplit(page.url).path == "/ru/stories/a-new-start.html"
 
 
-def test_every_link_leads_somewhere_and_every_page_fits_320_px(page: Page, address: str, port: int) -> None:
+# What is wrong with a page in any language: its language and direction, a line too wide, more or less than one heading
+# of the page, no way out in sight, a link too small for a thumb.
+WRONG = (
+    """([lang, dir]) => {
+  const root = document.documentElement;
+  const out = document.querySelector("a[data-leave]");
+  return [
+    [root.lang === lang && root.dir === dir, `is ${root.lang} ${root.dir}`],
+    [root.scrollWidth <= root.clientWidth, `scrolls sideways by ${root.scrollWidth - root.clientWidth} px`],
+    [document.querySelectorAll("h1").length === 1, "has not one h1"],
+    [!out || out.checkVisibility() && out.getBoundingClientRect().bottom <= innerHeight, "no way to leave in sight"],
+    ..."""
+    + SMALL_TARGETS
+    + """.map(e => [false, `too small for a thumb: ${e}`]),
+  ].filter(([right]) => !right).map(([, wrong]) => wrong);
+}"""
+)
+
+
+def test_every_link_leads_somewhere_and_every_page_of_every_language_fits_320_px(
+    page: Page, scripts: bool, address: str, port: int
+) -> None:
     """320 CSS pixels is where WCAG 2.2 (1.4.10, Reflow) measures; the widest words are those of other languages."""
+    if not scripts:
+        pytest.skip("pages look the same without scripts but for the search box")
     page.set_viewport_size({"width": 320, "height": 800})
-    wide: list[str] = []
+    wrong: list[str] = []
     seen: set[str] = set()
-    waiting = {f"{address}/"}
+    waiting = {f"{address}/", *(f"{address}/{lang}/{name}.html" for lang in ALL_LANGUAGES for name in ("404", "410"))}
     while waiting:
         url = waiting.pop()
         seen.add(url)
@@ -223,11 +249,14 @@ def test_every_link_leads_somewhere_and_every_page_fits_320_px(page: Page, addre
         if "html" not in reply.headers.get("content-type", ""):
             continue
         page.goto(url)
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(url)
+        lang = url.removeprefix(f"{address}/").partition("/")[0] or "en"
+        wrong += [f"{url}: {one}" for one in page.evaluate(WRONG, [lang, language(lang).direction])]
         links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href.split('#')[0])")
         waiting |= {link for link in links if link.startswith(address)} - seen
-    assert wide == []
+    assert wrong == []
+    for lang in ALL_LANGUAGES:
+        count = sum(url.startswith(f"{address}/{lang}/") and ".zip" not in url for url in seen)
+        assert count > 40, f"{lang}: only {count} pages were seen"
 
 
 def test_the_portable_copy_opens_from_a_folder(context: BrowserContext, address: str) -> None:
