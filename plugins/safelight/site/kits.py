@@ -54,7 +54,7 @@ def _offered(document: Document, campaign: Campaign, staged: Staged) -> bool:
 
 def _text(document: Document) -> KitText:
     return KitText(
-        id=document.text("Slug") or document.id,
+        id=_name(document),
         title=document.text("Title"),
         summary=document.text("Summary"),
         body_text=plain_text(document.body),
@@ -67,6 +67,11 @@ def _text(document: Document) -> KitText:
     )
 
 
+def _name(document: Document) -> str:
+    """What the files of a document are called in the kit: as its address in this language."""
+    return document.text("Slug") or document.id
+
+
 def _image(campaign: Campaign, staged: Staged, document: Document) -> KitImage:
     picture = staged.pictures[document.key]
     offered = [variant for variant in picture.variants if variant.mime in ("image/jpeg", "image/svg+xml")]
@@ -76,8 +81,8 @@ def _image(campaign: Campaign, staged: Staged, document: Document) -> KitImage:
     siblings = [d for d in staged.inspection.documents if (d.type, d.id) == (document.type, document.id)]
     return KitImage(
         file=campaign.staged / "images" / largest.file,
-        # A release and a story may share an id.
-        name=("story-" if document.type is DocumentType.STORY else "") + document.id + Path(largest.file).suffix,
+        # Named as the text that it belongs to; a release and a story may share a name.
+        name=("story-" if document.type is DocumentType.STORY else "") + _name(document) + Path(largest.file).suffix,
         alt={d.lang: d.text("Alt") for d in siblings},
         caption=document.text("Caption"),
         credit=document.text("Credit"),
