@@ -41,6 +41,7 @@ ROWS = [
     ("en", "Their kids (aged 2, 5 and 9) left.", "Their kids (aged under 13) left.", "several"),
     ("en", "A 67-year-old pensioner left.", "An over-50-year-old pensioner left.", "another noun"),
     ("en", "She was about twenty-two.", "She was in her late teens or early twenties.", "about goes too"),
+    ("en", "She had just turned twelve.", "She was a child.", "a child's birthday"),
     ("en", "On turning 18 she left.", "In her late teens or early twenties she left.", "on turning"),
     (
         "en",

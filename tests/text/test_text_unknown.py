@@ -29,6 +29,7 @@ def asked(text: str, lang: str, strictness: Strictness = Strictness.DENY, **more
         ("ru", "Там был одесский рынок.", ["одесский"], "made of a town, in small letters"),
         ("ru", "Москвичка помогла.", ["Москвичка"], "made of a town, at a sentence's start"),
         ("uk", "Вона киянка.", ["киянка"], "made of a town"),
+        ("ro", "M-am născut acasă. S-a dus. L-au luat.", [], "pronouns before their verbs are no initials"),
         ("ro", "Este clujeancă.", ["clujeancă"], "made of a town"),
         ("en", "A Londoner helped.", ["Londoner"], "made of a town, asked once"),
         ("ru", "Катер «Счастье» ушёл.", ["Счастье"], "an ordinary word as the name of something"),

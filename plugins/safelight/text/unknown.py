@@ -42,6 +42,10 @@ WHY = {
 """What each `unknown-…` kind means, for the person who is asked."""
 
 
+CLITIC = re.compile(r"[CDILMNSVŞȘ]-(?:am|ai|a|au|ar|aș|aţi|ați|ați|o|or|aș|oi|om|avea|aş|mai)(?!\w)")
+"""A Romanian pronoun or negation written before its verb."""
+
+
 @dataclass(frozen=True)
 class Question:
     """Tokens `first:last` (last outside) that nobody has said are safe, and why they are asked about (`WHY`)."""
@@ -185,6 +189,8 @@ class Unknown:
         if len(word) == 1:
             stop = reading.text.startswith(".", reading.ends[index])
             is_word = word in self._writing.letters_always or (begins and found == WORD)
+            if begins and CLITIC.match(reading.text, reading.starts[index]):
+                return ""  # Romanian M-am, S-a, L-au
             return "" if is_word and not stop else "initial"
         if word.isupper():
             return "" if found == WORD and self._around.is_shouted(index) else "capitals"

@@ -193,6 +193,7 @@ def ways() -> tuple[Way, ...]:
         way(r"\bat (?:about |just |only |barely )?(?P<n><number>) years (?:old|of age)\b", _when, "years "),
         way(rf"\b(?:at|by) (?:about |around |just |only |barely |the ripe old )?(?P<n><grown>){HALF}(?![\w:-])(?![.,]\d){WHO}", _when),
         way(r"\b(?P<k>at )(?P<n>(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2])\b)(?= (?:she|he|i)\b|,)(?![.:,]\d)", asked),
+        way(r"\b(?:(?:had|has) )?(?:(?:only|just|recently|barely|already) )*turned (?P<n>(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2]))(?![\w:.-]*\d)(?=[.,;!?]| (?:when|and|that|in)\b)", _was, "turned"),
         way(r"\b(?:on|upon) (?:turning|reaching|becoming) (?P<n><number>)(?![\w-])", _when, "turn", "reach", "becom", "became", "hit "),
         way(r"\b(?P<k>before |after |since |until |without )(?:turning|reaching|becoming) (?P<n><number>)(?![\w-])", _age, "turn", "reach", "becom", "became", "hit "),
         way(rf"\b(?:(?:had|has|have) )?(?:(?:only|just|recently|barely|already) )*(?:turned|reached|became|hit) (?P<n><grown>){END}", _was, "turn", "reach", "becom", "became", "hit "),

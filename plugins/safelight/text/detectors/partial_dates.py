@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from safelight.text.detectors.found import Found, opening
 from safelight.text.detectors.seasons import SEASONS, SLAVIC_SEASONS, season
+from safelight.text.detectors.windows import digit_windows
 from safelight.text.reading import Reading
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -27,6 +28,11 @@ OF_MONTH: Mapping[str, re.Pattern[str]] = {
     "uk": re.compile(rf"(?<!\w)(?:з |до )?{ORDINAL}-?(?:го)? числа(?!\w)(?: (?:того|цього|кожного) місяця)?"),
     "ro": re.compile(r"(?<!\w)(?:pe|la|in) (?:data de )?\d{1,2} (?:ale|a) lunii(?!\w)|(?<!\w)(?:pe|la) data de \d{1,2}(?=[,.;]| (?:a|am|au)\b)"),
 }  # fmt: skip
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    "en": (" month", *(f"on {the}{digit}" for the in ("", "the ") for digit in "0123456789")),
+    "ru": (" числа",), "uk": (" числа",), "ro": (" lunii", "data de "),
+}  # fmt: skip
+"""Strings of which every pattern of a language needs one."""
 SOME_DAY = {"en": "one day", "ru": "в один из дней", "uk": "одного дня", "ro": "într-o zi"}
 
 
@@ -35,16 +41,16 @@ def find(reading: Reading, lang: str) -> Iterator[Found]:
     if lang not in OF_MONTH:
         return
     text = reading.folded
-    for found in OF_MONTH[lang].finditer(text):
-        yield Found(*found.span(), "date", "day-of-month", opening(SOME_DAY[lang], reading, found.start()))
-    if not reading.numbered:
-        return
-    for found in ROMAN_MONTH.finditer(text):
-        said = _season(lang, ROMAN.index(found["month"]) + 1, found["year"])
-        yield Found(*found.span(), "date", "date-in-figures", opening(said, reading, found.start()))
-    for found in DAY_AND_MONTH.finditer(text) if lang != "en" else ():
-        said = _season(lang, int(found["month"]), "")
-        yield Found(*found.span(), "date", "date-in-figures", opening(said, reading, found.start()))
+    if any(sign in text for sign in SIGNS[lang]):
+        for found in OF_MONTH[lang].finditer(text):
+            yield Found(*found.span(), "date", "day-of-month", opening(SOME_DAY[lang], reading, found.start()))
+    for window in digit_windows(reading):
+        for found in ROMAN_MONTH.finditer(text, *window):
+            said = _season(lang, ROMAN.index(found["month"]) + 1, found["year"])
+            yield Found(*found.span(), "date", "date-in-figures", opening(said, reading, found.start()))
+        for found in DAY_AND_MONTH.finditer(text, *window) if lang != "en" else ():
+            said = _season(lang, int(found["month"]), "")
+            yield Found(*found.span(), "date", "date-in-figures", opening(said, reading, found.start()))
 
 
 def _season(lang: str, month: int, year: str) -> str:
