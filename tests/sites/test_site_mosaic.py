@@ -237,6 +237,9 @@ def test_the_report_tells_what_was_done_and_no_secret(site: Site) -> None:
     assert any(one["with"] == "Anna" for one in english["replaced"]) and english["asked"][0]["stops"]
     nurse = next(one for one in story["profile"] if one["attribute"] == "occupation")
     assert [place["line"] for place in nurse["told"]] == [17]
+    shown = page.read_text(encoding="utf-8")
+    assert "What to do next" in shown and "1 word and 1 trait of people" in shown, "what waits comes first"
+    assert "<code>safelight review --by YOU</code>" in shown and "<code>safelight check</code>" in shown
     for file in page.parent.iterdir():
         text = file.read_text(encoding="utf-8").casefold()
         assert not [secret for secret in SECRETS if secret in text], file.name

@@ -37,6 +37,9 @@ def test_an_outdated_translation_says_so_where_it_is(guide: Site) -> None:
     english = (guide.output / "en/guides/ask.html").read_text(encoding="utf-8")
     assert "out of date" not in english and "Source-Hash" not in (english + russian)
     assert "outdated" in (guide.root / "build/status/index.html").read_text(encoding="utf-8")
+    said = guide.run("safelight.cli", "status").said
+    assert "build/review/index.html" in said, "the reviewer's page of the last build"
+    assert '"../review/index.html"' in (guide.root / "build/status/index.html").read_text(encoding="utf-8")
 
     after = guide.run("safelight.cli", "status", "--require", "reviewed")
     assert after.status == 1 and "ru outdated (line 10)" in after.said

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePosixPath
 
 import pytest
 from safe_text import LANGUAGES
+from safelight.model.content import Document, DocumentType, Field
+from safelight.model.findings import Severity
 from safelight.model.redaction import Strictness
 from safelight.model.vault import Decision, Person, PersonName, Vault
-from safelight.text import compile_registry, redact, redact_file
+from safelight.text import compile_registry, redact, redact_document, redact_file
 from test_text_ages import ROWS as AGES
 from test_text_dates import ROWS as DATES
 
@@ -108,3 +111,27 @@ def test_a_year_of_birth_that_has_a_decade_is_no_question() -> None:
     assert (result.text, result.unresolved) == ("She was born in the 1980s and left.", ())
     (asked,) = redact("She was born on a farm, 1987 it was.", "en", registry).unresolved
     assert asked.text == "1987"
+
+
+@pytest.mark.parametrize(
+    ("header", "story", "decisions", "told", "why"),
+    [
+        ({}, "four-months-at-sea", (), ["four months"], "the folder's name is the address"),
+        ({}, "the-sea", (), [], "tells nothing"),
+        ({"Slug": "the-sea"}, "four-months-at-sea", (), [], "an address of its own"),
+        ({"Slug": "in-1987"}, "the-sea", (), ["in 1987"], "a year"),
+        ({"Slug": "in-1987", "Profile": "year=1987"}, "the-sea", (), [], "the profile's year"),
+        ({}, "six-of-us", (), [], "a count"),
+        ({}, "four-months-at-sea", (decided("duration=four-months", "trait-common", lang="*"),), [], "decided"),
+    ],
+)  # fmt: skip
+def test_an_address_is_no_more_exact_than_its_text(
+    header: dict[str, str], story: str, decisions: tuple[Decision, ...], told: list[str], why: str
+) -> None:
+    fields = {key: Field(text, 1) for key, text in header.items()}
+    path = PurePosixPath(f"content/stories/{story}/en.md")
+    document = Document(DocumentType.STORY, story, "en", path, fields, "She left.", 3)
+    registry = compile_registry(Vault((PERSON,), decisions=decisions), ("en",))
+    findings = [one for one in redact_document(document, registry).findings if one.rule == "address-exact"]
+    assert [one.problem.split("'")[1] for one in findings] == told, why
+    assert all(one.severity is Severity.ERROR for one in findings)

@@ -19,6 +19,16 @@ SIGNS = Signs(r"\d|teenage|adolescen|late$|подростков|несоверш
 """Beginnings of the words of which every band of `told_bands` holds one; the figures of a pair are among them."""
 
 
+STARTS, ENDS = {first for first, _ in BANDS}, {last for _, last in BANDS}
+
+
+def spans_of_bands(reading: Reading) -> Iterator[tuple[int, int]]:
+    """(start, end) of ages told from the first of one band to the last of the same or another: от 13 до 24 лет."""
+    for pair in PAIR.finditer(reading.folded):
+        if int(pair[1]) in STARTS and int(pair[3]) in ENDS and not re.search(r"[\n;!?]", pair[2]):
+            yield pair.span()
+
+
 @cache
 def _own_words(lang: str) -> re.Pattern[str] | None:
     """What the phrases of `detectors.ages` write of children, teenagers and people over fifty, folded, one group for each."""

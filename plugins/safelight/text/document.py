@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from safelight.model.content import HEADER_RULES, Document, DocumentType, Field, parse_profile
 from safelight.model.findings import Finding, Severity
 from safelight.model.profile import Disclosure
 from safelight.model.redaction import Redaction, Strictness
+from safelight.text.coarse import coarsen
 from safelight.text.disclosures import disclose
 from safelight.text.fold import key_of
 from safelight.text.inflection import is_arabic, is_cyrillic
@@ -68,6 +69,8 @@ def redact_document(document: Document, registry: Registry, public: Collection[s
     safe_slug = redact_slug(slug, document.lang, registry)
     if safe_slug != slug or "Slug" in fields:
         fields["Slug"] = Field(safe_slug, document.line("Slug"))
+    if is_story:
+        findings.extend(_told_by_address(document, safe_slug, registry, years))
     safe = replace(document, fields=fields, body=body)
     disclosures = disclosed(safe) if is_story and not document.is_invented else {}
     return RedactedDocument(safe, tuple(findings), redactions, disclosures)
@@ -84,6 +87,20 @@ def disclosed(safe: Document, names: Collection[str] = ()) -> dict[str, tuple[Di
         if told:
             found[name] = told
     return found
+
+
+def _told_by_address(document: Document, slug: str, registry: Registry, years: Collection[str]) -> Iterator[Finding]:
+    """Exact times and sums in a story's address, which stands on every page and in every share of it."""
+    written = document.lang if "Slug" in document.fields else "en"  # folders have English names
+    reading = read(slug.replace("-", " "), written)
+    for one in coarsen(reading, written, years):
+        text = reading.text[one.start : one.end]
+        decided = registry.decisions.allows_trait(f"{one.attribute}={one.value}", document.id)
+        if one.attribute != "count" and not decided and not registry.decisions.allows_words(text, written, document.id):
+            yield Finding(
+                str(document.path), document.line("Slug"), "Slug", f"tells '{text}' in the address, too exactly",
+                "write a Slug without it, or decide as for the text (docs/review.md, Numbers)", rule="address-exact",
+            )  # fmt: skip
 
 
 def told_years(profile: str) -> frozenset[str]:

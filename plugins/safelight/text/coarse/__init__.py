@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 
-from safelight.text.bands_told import bands_told
+from safelight.text.bands_told import bands_told, spans_of_bands
 from safelight.text.coarse import arabic, english, romanian, slavic, suffixed
 from safelight.text.coarse.quantities import Quantity, quantities
 from safelight.text.coarse.told import Coarse
@@ -34,7 +34,10 @@ def coarsen(reading: Reading, lang: str, years: Collection[str] = ()) -> Iterato
     judge = BY_LANGUAGE.get(lang)
     if judge is not None:
         found += _counted(reading, lang, judge)
-    bands = {at for _, start, end in bands_told(reading, lang) for at in range(start, end)} if found else set()
+    bands: set[int] = set()
+    if found:
+        told = [(start, end) for _, start, end in bands_told(reading, lang)]
+        bands = {at for start, end in (*told, *spans_of_bands(reading)) for at in range(start, end)}
     behind = 0
     for one in sorted(found, key=lambda coarse: (coarse.start, -coarse.end)):
         if one.end > one.start >= behind and bands.isdisjoint(range(one.start, one.end)):
