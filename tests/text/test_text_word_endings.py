@@ -40,6 +40,22 @@ def test_readings(lang: str, word: str, found: int, why: str) -> None:
     assert with_endings(lambda key: STEMS.get(key, 0), lang)(word) == found, why
 
 
+@pytest.mark.parametrize(
+    ("lang", "word", "is_name", "why"),
+    [
+        ("tg", "баҳор", True, "spring, and Bahor"),
+        ("tg", "баҳорро", True, "an object"),
+        ("tg", "баҳори", False, "the spring of"),
+        ("ky", "гүлгө", True, "to Gul, or to a flower"),
+        ("ky", "гүлдөрдүн", False, "of flowers"),
+        ("uz", "bahorda", True, "in spring, or with Bahor"),
+        ("uz", "gullarimiz", False, "our flowers"),
+    ],
+)
+def test_names_of_every_day(lang: str, word: str, is_name: bool, why: str) -> None:
+    assert bool(writing(lang).readings(word) & NAME) is is_name, why
+
+
 def test_a_word_that_is_listed_is_what_the_list_says() -> None:
     assert with_endings(lambda key: {"кел": WORD, "келди": NAME}.get(key, 0), "ky")("келди") == NAME
 

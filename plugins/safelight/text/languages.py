@@ -149,7 +149,7 @@ def writing(lang: str) -> Writing:
         readings = _arabic_readings(readings)
         owns = _is_arabic
     elif lang in FORMS:
-        readings = with_endings(_with_names(readings, lang), lang)
+        readings = with_endings(readings, lang, name_words(lang))
         owns = _is_latin_or_cyrillic if lang == "uz" else _is_cyrillic
     elif lang in ("ru", "uk"):
         owns = _is_cyrillic
@@ -171,11 +171,6 @@ def writing(lang: str) -> Writing:
         lang=lang,
         introducers=word_list(f"{lang}-introducers") | (word_list(f"{lang}-kinship") if lang == "ar" else frozenset()),
     )
-
-
-def _with_names(plain: Callable[[str], int], lang: str) -> Callable[[str], int]:
-    """Readings in which the words that are also given names are known as names (Erkin, Баҳор, Үмүт)."""
-    return _or_name(plain, name_words(lang))
 
 
 def _or_name(plain: Callable[[str], int], also: frozenset[str]) -> Callable[[str], int]:

@@ -9,17 +9,20 @@ After Bodrogligeti, Uzbek (2003), Kara, Kyrgyz (2003) and Perry, A Tajik Persian
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from safelight.text.inflection import Agglutination, agglutination
-from safelight.text.lexicon import RARE, WORD
+from safelight.text.lexicon import NAME, RARE, WORD
 
 LONGEST = 16
 """Letters of the longest chain of endings that is taken off."""
 SHORTEST_STEM = 2
+LONG_STEM = 4
+"""Letters of the shortest stem of which a derived noun (nazoratchi, a guard) is a plain word."""
+CASES = frozenset(("gent", "accs", "datv", "loct", "ablt"))
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,15 @@ class Endings:
     def __init__(self, forms: VerbForms, nouns: Agglutination, spelt: Callable[[str], str]) -> None:
         self._alike = nouns.alike
         self._cases = frozenset(text for text, chains in nouns.suffixes.items() if any("hon" not in c for c in chains))
+        self._single = frozenset(
+            t for t, chains in nouns.suffixes.items() if any(c[0] in CASES for c in chains if len(c) == 1)
+        )
         before = [voice + negation for voice, negation in product(forms.voices, forms.negations)]
         self._verbal = self._spelt(spelt, (f"{one}{form}" for one in before for form in (*forms.finite, "")))
         self._nominal = self._spelt(
             spelt, (*(f"{one}{form}" for one in before for form in forms.nominal), *forms.derived)
         )
+        self._derived = self._spelt(spelt, forms.derived)
         self._prefixes = forms.prefixes
 
     def _spelt(self, spelt: Callable[[str], str], found: Iterable[str]) -> frozenset[str]:
@@ -96,6 +103,13 @@ class Endings:
     def stems(self, word: str) -> Iterator[str]:
         """What a folded word may be a form of, the word itself left out."""
         yield from (stem for stem, _ in self.parts(word))
+
+    def cased(self, word: str) -> Iterator[str]:
+        """What a folded word may be a single case of, as a name in a sentence is."""
+        like = word.translate(self._alike)
+        for cut in range(len(word) - 1, max(SHORTEST_STEM, len(word) - LONGEST) - 1, -1):
+            if like[cut:] in self._single:
+                yield from _voiceless(word[:cut])
 
     def parts(self, word: str) -> Iterator[tuple[str, bool]]:
         """(stem, plain): `plain` where only a noun's endings were taken off a stem of three letters and more."""
@@ -115,7 +129,8 @@ class Endings:
                 if not ending or ending in self._cases:
                     for inner in range(cut - 1, last - 1, -1):
                         if like[inner:cut] in self._nominal:
-                            yield from ((stem, False) for stem in _voiceless(rest[:inner]))
+                            plain = like[inner:cut] in self._derived and inner >= LONG_STEM and not prefix
+                            yield from ((stem, plain) for stem in _voiceless(rest[:inner]))
 
 
 def _voiceless(stem: str) -> Iterator[str]:
@@ -147,21 +162,25 @@ def endings(lang: str, cyrillic: bool) -> Endings | None:
     return Endings(FORMS[lang], nouns, _cyrillic if lang == "uz" and cyrillic else str)
 
 
-def with_endings(plain: Callable[[str], int], lang: str) -> Callable[[str], int]:
+def with_endings(plain: Callable[[str], int], lang: str, names: Container[str] = frozenset()) -> Callable[[str], int]:
     """Readings of a word, and of every stem that it may be a form of; of a word that is listed itself its own alone.
 
     What only a verb's endings, a prefix or a stem of two letters explain is `RARE`, too: inside a sentence it is a word, but
-    where a capital stands for other reasons it may be a name (Ўзганга, to Uzgen, and "having overtaken").
+    where a capital stands for other reasons it may be a name (Ўзганга, to Uzgen, and "having overtaken"). `names` are words
+    that are also given names: alone or in a case they may be somebody, in the plural or with a possessor they are words.
     """
 
     def readings(key: str) -> int:
-        found = plain(key)
-        if found or not key:
+        listed = plain(key)
+        found = listed | (NAME if key in names else 0)
+        table = endings(lang, "\u0400" <= key[:1] <= "\u052f")
+        if table and any(stem in names for stem in table.cased(key)):
+            found |= NAME
+        if listed or key in names or not table:
             return found
-        table = endings(lang, "\u0400" <= key[0] <= "\u052f")
         sure = 0
-        for stem, is_plain in table.parts(key) if table else ():
-            reading = plain(stem)
+        for stem, is_plain in table.parts(key):
+            reading = plain(stem) & ~NAME if stem in names else plain(stem)
             found |= reading
             sure |= reading if is_plain else 0
         return found if sure & WORD or not found & WORD else found | RARE
