@@ -30,6 +30,7 @@ def asked(text: str, lang: str, strictness: Strictness = Strictness.DENY, **more
         ("ru", "Москвичка помогла.", ["Москвичка"], "made of a town, at a sentence's start"),
         ("uk", "Вона киянка.", ["киянка"], "made of a town"),
         ("ro", "M-am născut acasă. S-a dus. L-au luat.", [], "pronouns before their verbs are no initials"),
+        ("ro", "A plecat din Turcia spre Italia.", [], "countries behind prepositions of place"),
         ("ro", "Este clujeancă.", ["clujeancă"], "made of a town"),
         ("en", "A Londoner helped.", ["Londoner"], "made of a town, asked once"),
         ("ru", "Катер «Счастье» ушёл.", ["Счастье"], "an ordinary word as the name of something"),

@@ -6,8 +6,8 @@ from safelight.text.languages import Writing, public_names
 from safelight.text.lexicon import NAME
 from safelight.text.reading import Reading
 
-MONTH_FOLLOWS = frozenset(("in", "last", "next", "early", "late"))
-"""English words behind which May and June are months."""
+MONTH_FOLLOWS = frozenset(("in", "last", "next", "early", "late", "din", "spre", "catre", "prin"))
+"""Words behind which May and June are months and Italia is the country: English ones, and Romanian prepositions of place."""
 
 
 class PublicMentions:
