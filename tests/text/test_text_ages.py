@@ -42,6 +42,12 @@ ROWS = [
     ("en", "A 67-year-old pensioner left.", "An over-50-year-old pensioner left.", "another noun"),
     ("en", "She was about twenty-two.", "She was in her late teens or early twenties.", "about goes too"),
     ("en", "She had just turned twelve.", "She was a child.", "a child's birthday"),
+    (
+        "en",
+        "Two children, sixteen and eight years of age.",
+        "Two children, under 18 years old.",
+        "two of different bands",
+    ),
     ("en", "On turning 18 she left.", "In her late teens or early twenties she left.", "on turning"),
     (
         "en",
@@ -192,6 +198,7 @@ STAY = [
     ("ru", "Ей не исполнилось и восемнадцати.", "the first age above a band"),
     ("ru", "Ей под тридцать, ему за сорок.", "about an age, no exact one"),
     ("ru", "Ему дали до 12 лет тюрьмы.", "a sentence of years"),
+    ("ru", "Приговорён к 5 годам лишения свободы; прошло десятилетие.", "a sentence of years, a decade"),
     ("ro", "O pedeapsă de 18 ani; o pauză de cinci ani.", "what lasts for years is no person"),
     ("en", "Eighteen hours, twenty. I slept.", "hours, without their word"),
     ("ru", "Восемнадцать часов, двадцать. Спал.", "hours, without their word"),

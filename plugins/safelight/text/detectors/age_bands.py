@@ -76,7 +76,10 @@ def by_band(words: Mapping[int, str]) -> Say:
     def say(told: Told) -> str:
         first, last = told.band
         groups = {name: value or "" for name, value in told.found.groupdict().items()}
-        return words[max(key for key in words if key <= first)].format(a=first, b=last, u=last + 1, **groups)
+        chosen = words[max(key for key in words if key <= first)]
+        if first == 0 and last > BANDS[0][1]:
+            chosen = chosen.replace("13", "{u}")  # a child and somebody older: under 18
+        return chosen.format(a=first, b=last, u=last + 1, **groups)
 
     return say
 
