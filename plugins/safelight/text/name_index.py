@@ -7,14 +7,15 @@ word and a suffix chain (uz, ky, tg), or a clitic and a word (ar). The second ho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from safelight.text.inflection import NOMINATIVE, Agglutination, Shape, agglutination, arabic, is_arabic
 from safelight.text.inflection.agglutination import voiced
 from safelight.text.languages import writing
 from safelight.text.lexicon import WORD
+from safelight.text.name_forms import Form, Forms, best
 from safelight.text.registered_words import Word, key
 from safelight.text.skeleton import SHORTEST, skeletons
 from safelight.text.word_paradigms import ANY_CASE
@@ -38,32 +39,6 @@ ARTICLE, TO_THE = "ال", "لل"
 """The Arabic article, and what it becomes with "to" before it."""
 JOINED = 8
 """Letters of the shortest word that is taken apart into two names written as one."""
-UNSURE_KINDS = frozenset({"pet", "counterpart", "demonym", "unlisted"})
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a written word may be: a part of a name of one of `owners`, in a shape, as the tables of `lang` read it.
-
-    `sure` is False for a reading by skeleton only (another script or spelling than the registered one).
-    """
-
-    owners: frozenset[str]
-    part: str
-    shape: Shape
-    lang: str = ""
-    sure: bool = True
-    particle: bool = False
-    position: int = 0
-    length: int = 1
-
-    @property
-    def owner(self) -> str:
-        """The first owner's id."""
-        return min(self.owners)
-
-
-Forms = tuple[Form, ...]
 
 
 class NameIndex:
@@ -108,15 +83,15 @@ class NameIndex:
         if len(word) < 2 or word.isdigit():
             return ()
         if is_arabic(word):
-            return _best([*self._clitics(word), *self._joined(word)]) or _best(self._spelt_in_arabic(word))
+            return best([*self._clitics(word), *self._joined(word)]) or best(self._spelt_in_arabic(word))
         if word[:2] in self._heads:
-            found = _best([*self._declined(word), *self._chained(word)], self.lang)
+            found = best([*self._declined(word), *self._chained(word)], self.lang)
             if found:
                 return found + self._of_others(word, found)
         if len(word) < 3:
             return ()
-        found = _best([*self._respelled(word), *self._joined(word)], self.lang)
-        return found or _best(self._spelt_from_arabic(word)) or self._unlisted(word)
+        found = best([*self._respelled(word), *self._joined(word)], self.lang)
+        return found or best(self._spelt_from_arabic(word)) or self._unlisted(word)
 
     def _of_others(self, word: str, found: Forms) -> Forms:
         """Readings of people who bear the same name, but are registered with it in another script only."""
@@ -128,7 +103,7 @@ class NameIndex:
             )  # fmt: skip
             if owners:
                 more.append(replace(form, owners=owners))
-        return _best(more, self.lang)
+        return best(more, self.lang)
 
     def _declined(self, word: str) -> Iterator[Form]:
         cyrillic = "\u0400" <= word[0] <= "\u052f"
@@ -292,20 +267,3 @@ def _form(word: Word, shape: Shape, lang: str, *, sure: bool = True) -> Form:
     if word.part == "place" and shape.number == "plur" and not shape.derived:
         shape = Shape(shape.case)  # the plural of Набережные Челны is its only number
     return Form(word.owners, word.part, shape, lang, sure, word.is_particle, word.position, word.length)
-
-
-def _best(forms: Iterable[Form], lang: str = "") -> Forms:
-    """Those of the best kind of reading: the text's own language before another's, the plain before the derived."""
-    ranked: dict[int, dict[Form, None]] = {}
-    for form in forms:
-        rank = (
-            (not form.sure) * 4
-            + (form.shape.derived in UNSURE_KINDS and form.part != "place") * 2
-            + bool(
-                form.shape.derived
-                or (form.shape.number == "plur" and form.part == "given")
-                or (form.lang != lang and form.shape != NOMINATIVE)
-            )
-        )
-        ranked.setdefault(rank, {})[form] = None
-    return tuple(ranked[min(ranked)]) if ranked else ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from safelight.text.name_index import Form, NameIndex
+from safelight.text.name_forms import Form
+from safelight.text.name_index import NameIndex
 from safelight.text.reading import Reading
 
 JOINS = frozenset({"", " ", "-", " - ", ". ", ".", "\n", "'", "\u2010", "\u2011", "- "})

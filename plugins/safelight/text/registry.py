@@ -12,7 +12,8 @@ from safelight.model.vault import Person, Place, Vault
 from safelight.text.decisions import Rulings, compile_decisions
 from safelight.text.detectors.identifiers import Identifiers, compile_identifiers
 from safelight.text.fold import words_of
-from safelight.text.name_index import Form, NameIndex
+from safelight.text.name_forms import Form
+from safelight.text.name_index import NameIndex
 from safelight.text.registered_words import key, names_nobody, names_nothing, people_words, place_words
 from safelight.text.word_stems import Words
 

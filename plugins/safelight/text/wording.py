@@ -18,7 +18,7 @@ from safelight.text.inflection import (
 )
 from safelight.text.inflection.russian_phrase import euphonic, parses
 from safelight.text.inflection.shape import cased_like
-from safelight.text.name_index import Form
+from safelight.text.name_forms import Form
 from safelight.text.name_runs import Run
 from safelight.text.place_adjectives import apart, is_adjective, refuse_agreement, with_hint
 from safelight.text.reading import Reading
