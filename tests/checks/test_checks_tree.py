@@ -54,6 +54,10 @@ def test_a_good_story_has_no_findings() -> None:
         ({"Profile": "shoes=red"}, "is not understood", "a key that no caseload has"),
         ({"Slug": "Two Words"}, "is not a slug", "an address that breaks"),
         ({"Title": "A \u202etitle"}, "invisible direction character", "a right-to-left override"),
+        ({"Title": "Pass\u200bport"}, "holds an invisible character", "a space without width"),
+        ({"Slug": "index"}, "is a page of the list of stories", "the address of the list"),
+        ({"Slug": "page-2"}, "is a page of the list of stories", "the address of its second page"),
+        ({"Tags": "hope, Index!"}, "is the page of all topics", "a topic that would stand in place of all"),
         ({"body": "[x]({filename}/pages/nowhere/en.md)"}, "leads nowhere", "a broken link"),
         ({"body": "![x](y.png)"}, "holds an image", "an image that nobody reviews"),
     ],
@@ -89,3 +93,17 @@ def test_published_numbers_rot(verified: date | None, severity: Severity | None,
     data = CampaignData(sources={}, facts=(), helplines=(line,), centres=(), partners=(), charts=())
     findings = check_data(data, CAMPAIGN, date(2026, 11, 24))
     assert [f.severity for f in findings] == ([severity] if severity else []), why
+
+
+@pytest.mark.parametrize(
+    ("title", "warned", "why"),
+    [
+        ("P\u0430ssport", True, "a Cyrillic letter in a Latin word"),
+        ("Паспoрт", True, "a Latin letter in a Cyrillic word"),
+        ("IT-компания и SMS", False, "two words"),
+        ("Паспорт", False, "one script"),
+    ],
+)
+def test_a_word_of_two_alphabets_is_told(title: str, warned: bool, why: str) -> None:
+    told = [str(f) for f in check_tree(ContentTree((story(Title=title),)), Vault((PERSON,)), CAMPAIGN)]
+    assert any("mixes Latin and Cyrillic" in one for one in told) == warned, why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from safelight.campaign import Campaign
@@ -11,6 +12,10 @@ from safelight.model.vault import Vault
 
 BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that make a line read other than it is written; direction comes from the language instead."""
+UNSEEN = frozenset("\u200b\u2060\ufeff")
+"""Characters without width that no language writes with; they part a word for searches and screen readers."""
+MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z])[^\W\d_]*")
+"""A word with Latin and Cyrillic letters side by side."""
 
 
 def check_front_matter(tree: ContentTree, vault: Vault, campaign: Campaign) -> Iterator[Finding]:
@@ -42,6 +47,13 @@ def _values(document: Document) -> Iterator[Finding]:
             yield Finding(
                 str(document.path), field.line, key, "holds an invisible direction character", "delete it and type anew"
             )
+        if UNSEEN & set(field.text):
+            yield Finding(str(document.path), field.line, key, "holds an invisible character", "type the line anew")
+        if rule.prose and MIXED.search(field.text):  # the word is not shown: it may be a name in disguise
+            yield Finding(
+                str(document.path), field.line, key, "has a word that mixes Latin and Cyrillic letters",
+                "type it anew in one of them", Severity.WARNING,
+            )  # fmt: skip
         try:
             rule.parse(field.text)
         except ValueError as error:

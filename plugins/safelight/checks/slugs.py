@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from safelight.campaign import Campaign
@@ -17,6 +18,9 @@ TAKEN = {
     "search": "the search page",
 }
 """Slugs of pages that the site itself uses."""
+LIST_PAGE = re.compile(r"index|page-\d+")
+"""Slugs that the pages of a list have, in the folder of its type: `guides/index.html`, `guides/page-2.html`."""
+NOT_WORD = re.compile(r"[\W_]+")
 
 
 def check_slugs(tree: ContentTree, vault: Vault, campaign: Campaign) -> Iterator[Finding]:
@@ -28,6 +32,12 @@ def check_slugs(tree: ContentTree, vault: Vault, campaign: Campaign) -> Iterator
             yield Finding(
                 str(document.path), document.line("Slug"), "Slug", f"'{slug}' is {TAKEN[slug]}", "choose another"
             )
+        if LIST_PAGE.fullmatch(slug) and document.type is not DocumentType.PAGE:
+            problem = f"'{slug}' is a page of the list of {document.type.value}"
+            yield Finding(str(document.path), document.line("Slug"), "Slug", problem, "choose another")
+        if any(NOT_WORD.sub("-", tag.casefold()).strip("-") == "index" for tag in document.items("Tags")):
+            problem = "'index' is the page of all topics"
+            yield Finding(str(document.path), document.line("Tags"), "Tags", problem, "choose another word")
         other = first.setdefault((document.type.value, document.lang, slug), document)
         if other is not document:
             yield Finding(
