@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from safelight.text.detectors import ages_english, ages_romanian, ages_slavic
@@ -16,7 +16,7 @@ from safelight.text.detectors.age_bands import BANDS, SMALLEST_GROWN, Told, Way,
 from safelight.text.detectors.found import Found, opening
 from safelight.text.detectors.numbers import any_of, genitive_prefixes, number_words
 from safelight.text.detectors.told_bands import own_bands
-from safelight.text.detectors.windows import Signs, spans_windows
+from safelight.text.detectors.windows import Signs, word_end
 from safelight.text.reading import Reading
 
 WAYS: Mapping[str, Callable[[], tuple[Way, ...]]] = {
@@ -32,11 +32,36 @@ LONGEST_WAY = 80
 
 def find(reading: Reading, lang: str) -> Iterator[Found]:
     """Every exact age of a text in one of the languages of `WAYS`."""
-    windows = list(spans_windows(reading, _near_signs(reading, lang), LONGEST_WAY, LONGEST_WAY))
+    windows = list(_sentences(reading, _near_signs(reading, lang)))
     grown = [reading.starts[index] for index in reading.having(_grown(lang).matches)] if windows else []
     for window in windows:
         holds = bisect_left(grown, window[0] - LONGEST_WAY) < bisect_left(grown, window[1])
         yield from _told(reading, lang, window, grown=holds)
+
+
+BREAK = re.compile(r"[.!?\u2026] |\n\n")
+"""What ends a sentence, where a capital follows, or a paragraph; no way to tell an age goes on behind it."""
+
+
+def _sentences(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of sentences around some spans that a way may take, apart from each other."""
+    text, begin, finish = reading.text, 0, -1
+    for start, end in spans:
+        first, last = max(0, start - LONGEST_WAY), word_end(text, end + LONGEST_WAY)
+        for found in BREAK.finditer(text, first, start):
+            if found[0] == "\n\n" or text[found.end()].isupper():
+                first = found.end()
+        for found in BREAK.finditer(text, end, last):
+            if found[0] == "\n\n" or text[found.end() : found.end() + 1].isupper():
+                last = found.end()
+                break
+        if first > finish:
+            if finish >= 0:
+                yield begin, finish
+            begin = first
+        finish = max(finish, last)
+    if finish >= 0:
+        yield begin, finish
 
 
 @cache

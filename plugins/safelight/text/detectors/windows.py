@@ -62,13 +62,6 @@ def digit_windows(reading: Reading) -> Iterator[Window]:
     return _merged(reading.text, reading.figures, BEFORE, AFTER)
 
 
-def spans_windows(
-    reading: Reading, spans: Iterable[Window], before: int = BEFORE, after: int = AFTER
-) -> Iterator[Window]:
-    """The neighbourhoods of spans in order, apart from each other; both ends between words."""
-    return _merged(reading.text, spans, before, after)
-
-
 def windows(
     text: str,
     sign: re.Pattern[str],
@@ -93,12 +86,13 @@ def _merged(text: str, spans: Iterable[Window], before: int, after: int) -> Iter
             last = max(last, end + after)
             continue
         if first >= 0:
-            yield first, _word_end(text, last)
+            yield first, word_end(text, last)
         first, last = start, end + after
     if first >= 0:
-        yield first, _word_end(text, last)
+        yield first, word_end(text, last)
 
 
-def _word_end(text: str, at: int) -> int:
+def word_end(text: str, at: int) -> int:
+    """Where the word that a place stands in ends."""
     found = SPACE.search(text, min(at, len(text)))
     return found.start() if found else len(text)
