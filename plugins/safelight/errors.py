@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -80,6 +82,7 @@ WAYS_OUT = {
 
 def disk_refused(error: OSError) -> DiskRefused:
     """The message for a refusal of the system; names the file below the current folder, and never its content."""
+    error = _first_of(error)
     name = error.filename or error.filename2
     path = "the disk"
     if name:
@@ -89,6 +92,16 @@ def disk_refused(error: OSError) -> DiskRefused:
     said = (error.strerror or type(error).__name__).lower()
     way_out = WAYS_OUT.get(error.errno or 0, "check the disk")
     return DiskRefused(f"{path}: {said}: {way_out}, and try again; what was published is as it was")
+
+
+def _first_of(error: OSError) -> OSError:
+    """What the system said of the first file, where a whole tree was copied: `shutil.Error` has it as text alone."""
+    if not isinstance(error, shutil.Error) or not error.args or not isinstance(error.args[0], list):
+        return error
+    for _, target, why in error.args[0]:
+        if number := re.search(r"\[Errno (\d+)\]", str(why)):
+            return OSError(int(number[1]), os.strerror(int(number[1])), str(target))
+    return error
 
 
 class WrongUse(CampaignError):

@@ -85,7 +85,7 @@ def falls(*words, **named):
 arguments, status = set(), {{}}
 if __name__ == "__main__":
     for verb, words in json.loads(Path(sys.argv[3]).read_text()):
-        words = [(out / "vault keygen").read_text().strip() if word == "RECIPIENT" else word for word in words]
+        words = [(out / "vault keygen").read_text().split()[0] if word == "RECIPIENT" else word for word in words]
         child = os.fork()
         if not child:
             file = os.open(out / verb, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)

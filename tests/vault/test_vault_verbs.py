@@ -66,7 +66,8 @@ def test_an_edit_with_mistakes_is_never_saved(small: SmallVault, tmp_path: Path)
     told = small.run("vault", "edit", "people", stdin="y\n", EDITOR=editor(tmp_path, twice))
     assert told.status == 0 and "did you mean 'names'?" in told.err, "the second round mends the first's mistake"
     told = small.run("vault", "edit", "people", stdin="", EDITOR=editor(tmp_path, 'echo ": [" >> "$1"'))
-    assert told.status == 1, "nobody to ask: given up"
+    assert (told.status, told.out) == (1, "nothing was saved\n"), "nobody to ask: given up"
+    assert "Aborted" not in told.err
     wait_for(lambda: abandoned() <= left)
     assert small.run("vault", "status").status == 0
 
@@ -81,6 +82,17 @@ def test_an_editor_that_fails(small: SmallVault, chosen: str, said: str) -> None
     assert told.status == 2 and said in told.err
     assert small.bytes() == before
     wait_for(lambda: abandoned() <= left)
+
+
+@pytest.mark.parametrize("kind", ["age", "ssh"])
+def test_a_secret_key_given_as_a_recipient_is_not_repeated(small: SmallVault, tmp_path: Path, kind: str) -> None:
+    secret = small.identity.read_text(encoding="utf-8").splitlines()[-1]
+    if kind == "ssh":
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "id")], check=True)
+        secret = (tmp_path / "id").read_text(encoding="utf-8")
+    told = small.run("vault", "add-recipient", secret)
+    assert told.status == 2 and "is a secret key, and now it stands in the history of your shell" in told.err, told
+    assert not [line for line in secret.split() if len(line) > 20 and line in told.out + told.err]
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])

@@ -77,7 +77,11 @@ def edit(name: str, vault: Path) -> None:
     def again(findings: VaultFindings) -> bool:
         nonlocal wrong
         click.echo(str(findings), err=True)
-        wrong = not click.confirm("Edit again? (no: nothing is saved)", default=True, err=True)
+        try:
+            wrong = not click.confirm("Edit again? (no: nothing is saved)", default=True, err=True)
+        except click.Abort:  # Ctrl-C, or nobody there to answer
+            click.echo(err=True)
+            wrong = True
         return not wrong
 
     saved = run(vault, name, find_keyring(), again)
@@ -91,10 +95,17 @@ def keygen(file: Path | None) -> None:
     """Make an identity of your own; the public key it prints is what others add. Example: safelight vault keygen"""
     from safelight.sealing.keys import default_identity, new_identity
 
-    click.echo(new_identity(file or default_identity()))
+    file = file or default_identity()
+    click.echo(new_identity(file))
+    click.echo(
+        f"Your identity lies in {file}: keep a copy where only you can reach it. Whoever can open the vault lets the "
+        "key above open it, too, with `safelight vault add-recipient`.",
+        err=True,
+    )
 
 
-@vault.command("add-recipient")
+# A secret SSH key begins with dashes: as an unknown option it would be repeated on the screen.
+@vault.command("add-recipient", context_settings={"ignore_unknown_options": True})
 @click.argument("key")
 @VAULT
 @click.option("--comment", default="", help="Whose key it is, written above it.")

@@ -72,7 +72,12 @@ def add_recipient(private: Path, key: str, comment: str = "") -> bool:
     try:
         parse_recipient(key)
     except ValueError as error:
-        raise RecipientUnusable(f"recipient: {error}: write age1... or ssh-ed25519 ...") from None
+        if "SECRET-KEY" in key or "PRIVATE KEY" in key:
+            raise RecipientUnusable(
+                "recipient: is a secret key, and now it stands in the history of your shell: remove it there, make "
+                "a new one, and give its public half (age1..., or the file ending in .pub)"
+            ) from None
+        raise RecipientUnusable(f"recipient: {error}: write age1..., ssh-ed25519 ... or ssh-rsa ...") from None
     path = private / RECIPIENTS
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     if key.split()[:2] in [line.split()[:2] for line in text.splitlines()]:

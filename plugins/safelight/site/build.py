@@ -53,4 +53,10 @@ def build(conf: Path, now: datetime | None = None, force: Workforce | None = Non
     if force:
         settings |= {"SAFELIGHT_WORKERS": force.workers, "SAFELIGHT_SCHEDULER": force.scheduler}
     init_logging(level=logging.WARNING, fatal="errors")
-    Pelican(settings).run()
+    pelican = Pelican(settings)
+    try:
+        pelican.run()
+    finally:
+        run = pelican.settings.get("SAFELIGHT_RUN")
+        if run:  # rendering may have failed before `on_finalized`: the lock and the workers go now
+            run.prepared.lock.close()
