@@ -85,6 +85,7 @@ def asked(text: str, lang: str, strictness: Strictness = Strictness.DENY, **more
         ("ar", "ذهبت إلى المدرسة مع الطفل.", [], "ordinary words with what is written onto them"),
         ("ar", "قالت لمريم شيئا.", ["لمريم"], "a name behind a preposition"),
         ("ar", "كانت على الطريق.", [], "the preposition is not Ali"),
+        ("ar", "قال علينا أن نعمل.", [], "upon us is not Alina"),
         ("ar", "كانت مع علي.", ["علي"], "Ali is"),
         ("uz", "Keyin Gulnora keldi.", ["Gulnora"], "a capital"),
         ("uz", "keyin gulnora uyga keldi.", ["gulnora"], "known as a name"),

@@ -100,7 +100,7 @@ SURNAMES = {
 
 AS_WRITTEN = {
     "ar": frozenset(
-        f"{before}{word}" for before in ("", "و", "ف") for word in ("على", "أنا", "انا", "كانا", "مني", "إنا")
+        f"{before}{word}" for before in ("", "و", "ف") for word in ("على", "علينا", "أنا", "انا", "كانا", "مني", "إنا")
     )
 }
 
