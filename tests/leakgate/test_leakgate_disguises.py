@@ -225,6 +225,7 @@ def test_form_is_found(text: str, owner: str, why: str) -> None:
         "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "لا شيء هنا، كتاب جديد عن الهجرة والعمل.",
         "нижние этажи и зелёные мхи",
+        "за\u00a0лина, ма\u202fгомедова",  # parted by spaces that break no line
     ],
 )
 def test_ordinary_text_raises_no_alarm(text: str) -> None:

@@ -126,7 +126,8 @@ def _inflated(packed: bytes) -> bytes:
 
 def _base64_across_lines(data: bytes, runs: Runs, lines: Iterable[Piece]) -> Iterator[Piece]:
     """Runs that are broken into lines of one length, as in mail."""
-    if any(len(run) >= _SHORTEST_LINE for run in runs):
+    ends = ((len(run), at + len(run)) for run, at in runs.items())
+    if any(length >= _SHORTEST_LINE and data[end : end + 1] in (b"\r", b"\n") for length, end in ends):
         for found in _LINES64.finditer(data):
             piece = _from_base64(b"".join(found.group().split()).rstrip(b"="))
             yield from ((text, found.start()) for text in (piece, _inflated(piece)))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 Piece = tuple[bytes, int]
 """Decoded bytes in UTF-8, and the offset in the encoded text, in bytes, where they came from."""
-SEAM = b"\n^\f^\v^\n"
-"""Stands between texts that are searched together; nothing is a neighbour across it."""
+SEAM = b"^\n^\f^\v^\n"
+"""Stands between texts that are searched together; nothing is a neighbour across it, not even a hyphen at a line's end."""
 _REACH = 96
 """Bytes on either side of a mark that are read with it: more than a name has."""
 

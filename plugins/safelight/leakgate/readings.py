@@ -13,6 +13,7 @@ from safelight.leakgate.transliterate import latin_key
 
 _NO_LETTER = re.compile(r"[^\w\n]+|[\d_]+")
 _NO_WORD = re.compile(r"[^\w\n]+|_+")
+_NO_WORD_NOR_SPACE = re.compile(r"[^\w\s]+|_+")
 _DIGIT_OR_SIGN = re.compile(r"[0-9@$!|+]")
 _LATIN = re.compile("[a-z]")
 _OTHER_LETTER = re.compile("[\u0370-\u03ff\u0400-\u052f\u0561-\u0586ɑɡʏ]")
@@ -65,6 +66,11 @@ def words(text: str) -> str:
 
 
 def _joined(folded: str) -> str:
+    """Words without the signs in them; a space that does not break a line parts words all the same."""
+    return _NO_WORD_NOR_SPACE.sub("", folded)
+
+
+def _squeezed(folded: str) -> str:
     return _NO_WORD.sub("", folded)
 
 
@@ -169,7 +175,7 @@ READINGS: dict[str, Reading] = {
     "plain": Reading(_always, parted, trust=Trust.WORD),
     "camelCase": Reading(_camel, _camel_words, as_they_stand=True, trust=Trust.WORD),
     "joined": Reading(_no_word, _joined),
-    "identifier": Reading(_always, _joined, "marks", 4, trust=Trust.WORD),
+    "identifier": Reading(_always, _squeezed, "marks", 4, trust=Trust.WORD),
     "transliterated": Reading(_latin, lambda folded: latin_key(parted(folded)), "latin", trust=Trust.SPELLING),
     "transliterated-joined": Reading(
         _ascii_no_word, lambda folded: latin_key(_joined(folded)), "latin", trust=Trust.SPELLING

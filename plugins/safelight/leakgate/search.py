@@ -149,11 +149,10 @@ class Searcher:
             noise: list[Piece] = []
             for piece, at in decode(data, new, lines):
                 if len(piece) >= 3:
-                    read = [
-                        (text, at) for text in texts_of(piece) if _is_text(text)
-                    ]  # in any encoding: 1251 is KOI8, too
-                    texts += read[:1] if read and read[0][0] == piece else read
-                    if not read:
+                    text = next((text for text in texts_of(piece) if _is_text(text)), None)
+                    if text is not None:
+                        texts.append((text, at))
+                    if text != piece:  # what looks like KOI8 may be 1251
                         noise.append((piece, at))
             for hits in (
                 self._search_decoded(texts, depth, _form(chain, name)),
