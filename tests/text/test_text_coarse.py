@@ -126,6 +126,8 @@ STAY = [
     ("uk", "5 клас, кілька років, багато років", "a class, round already"),
     ("ro", "Optsprezece ore, câteva luni, a doua săptămână", "hours, round already, an ordinal"),
     ("uz", "soat 5 da, o'n sakkiz soat, ikki savol", "a time, hours, two"),
+    ("uz", "$bir necha hafta, бир неча ҳафта", "several begins with the word for one"),
+    ("ky", "$бир нече жума", "so does it here"),
     ("tg", "соати панҷ, ҳаждаҳ соат, се чиз", "a time, hours, three"),
     ("ky", "үч эсе, он төрт саат, эки киши", "a multiple, hours, two"),
     ("ar", "ثماني عشرة ساعة، سؤالين، الساعة الخامسة", "hours, two, a time"),

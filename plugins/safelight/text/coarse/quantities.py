@@ -33,8 +33,10 @@ BEHIND_VAGUE = frozenset(
     "عده بضع بضعه بعض".split()
 )
 """Words behind which a number is a part of a vague one: bir necha o'n dollar."""
-BEFORE_VAGUE = frozenset("minglab yuzlab millionlab минглаб юзлаб миңдеген жүздөгөн ҳазорҳо".split())
-"""Words that make a vague number of the one before them: yuz minglab."""
+BEFORE_VAGUE = frozenset(
+    "minglab yuzlab millionlab минглаб юзлаб миңдеген жүздөгөн ҳазорҳо necha nechta неча нечта нече".split()
+)
+"""Words that make a vague number of the one before them: yuz minglab, bir necha."""
 YEARS = range(1800, 2100)
 
 
