@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from safelight.text.detectors.numbers import any_of
+
 Band = tuple[int, int]
 BANDS: tuple[Band, ...] = ((0, 12), (13, 17), (18, 24), (25, 34), (35, 49), (50, 199))
 
@@ -56,6 +58,17 @@ SMALLEST_GROWN = 13
 NUMBER_GROUP = re.compile(r"\(\?P<n(?:\d|_less)?>(<[\w-]+>)?")
 GROWN = frozenset(("<grown>", "<grown-gent>", "<word>", "<bare>", "<bare-gent>"))
 """Names of tables that hold no smaller number."""
+
+
+def number_tables(words: Mapping[str, int]) -> dict[str, str]:
+    """The patterns of `way_of` that every language has, of its numbers in words and their values: `number` is any
+    number that may be an age, `grown` one of `SMALLEST_GROWN` or more, `bare` a grown one in words."""
+    bare = any_of(word for word, value in words.items() if value >= SMALLEST_GROWN)
+    return {
+        "number": rf"\d{{1,2}}(?!\d)|{any_of(words)}",
+        "grown": rf"(?:1[3-9]|[2-9]\d)(?!\d)|{bare}",
+        "bare": bare,
+    }
 
 
 def way_of(template: str, numbers: Mapping[str, str], say: Say, needs: tuple[str, ...]) -> Way:

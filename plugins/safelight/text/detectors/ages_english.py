@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
+from safelight.text.detectors.age_bands import Say, Told, Way, asked, by_band, number_tables, way_of
 from safelight.text.detectors.numbers import any_of, number_words
 
 NOUNS = (
@@ -163,14 +163,7 @@ def _with_article(told: Told, said: str) -> str:
 @cache
 def ways() -> tuple[Way, ...]:
     """Every way, the surest first: what an earlier one took is not looked at by a later."""
-    words = number_words("en")
-    figures, grown_figures = r"\d{1,2}(?!\d)", r"(?:1[3-9]|[2-9]\d)(?!\d)"
-    table = {
-        "number": f"{figures}|{any_of(words)}",
-        "grown": f"{grown_figures}|{any_of(word for word in words if words[word] >= SMALLEST_GROWN)}",
-        "bare": any_of(word for word in words if words[word] >= SMALLEST_GROWN),
-        "ordinal": any_of(ordinals()),
-    }
+    table = {**number_tables(number_words("en")), "ordinal": any_of(ordinals())}
 
     def way(pattern: str, say: Say, *needs: str) -> Way:
         return way_of(pattern, table, say, needs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
+from safelight.text.detectors.age_bands import Say, Told, Way, asked, by_band, number_tables, way_of
 from safelight.text.detectors.numbers import any_of, number_words
 
 FILL = (
@@ -76,13 +76,7 @@ def _had(told: Told) -> str:
 @cache
 def ways() -> tuple[Way, ...]:
     """Every way, the surest first: what an earlier one took is not looked at by a later."""
-    words = number_words("ro")
-    table = {
-        "number": rf"\d{{1,2}}(?!\d)|{any_of(words)}",
-        "grown": rf"(?:1[3-9]|[2-9]\d)(?!\d)|{any_of(one for one in words if words[one] >= SMALLEST_GROWN)}",
-        "bare": any_of(one for one in words if words[one] >= SMALLEST_GROWN),
-        "ordinal": any_of(ordinals()),
-    }
+    table = {**number_tables(number_words("ro")), "ordinal": any_of(ordinals())}
 
     def way(pattern: str, say: Say, *needs: str) -> Way:
         return way_of(pattern, table, say, needs)

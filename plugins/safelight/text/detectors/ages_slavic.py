@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, way_of
+from safelight.text.detectors.age_bands import SMALLEST_GROWN, Say, Told, Way, asked, by_band, number_tables, way_of
 from safelight.text.detectors.numbers import any_of, genitive_prefixes, number_words
 
 
@@ -185,15 +185,12 @@ YEARS = ("лет", "год", "рок", "рік", "літ")
 def ways(lang: str) -> tuple[Way, ...]:
     """Every way of a language, the surest first: what an earlier one took is not looked at by a later."""
     w = RUSSIAN if lang == "ru" else UKRAINIAN
-    words = number_words(lang)
-    grown = any_of(one for one in words if words[one] >= SMALLEST_GROWN)
+    tables = number_tables(number_words(lang))
     table = {
-        "number": rf"\d{{1,2}}(?!\d)|{any_of(words)}",
-        "grown": rf"(?:1[3-9]|[2-9]\d)(?!\d)|{grown}",
-        "word": rf"(?:2[5-9]|[3-9]\d)(?!\d)|{grown}",
+        **tables,
+        "word": rf"(?:2[5-9]|[3-9]\d)(?!\d)|{tables['bare']}",
         "gent": rf"\d{{1,2}}(?!\d)(?:-?(?:ти|и|х|ми))?|{any_of(genitive_prefixes())}",
         "grown-gent": rf"(?:1[3-9]|[2-9]\d)(?!\d)(?:-?(?:ти|и|х))?|{any_of(one for one, n in genitive_prefixes().items() if n >= SMALLEST_GROWN)}",
-        "bare": grown,
         "bare-gent": any_of(one for one, n in genitive_prefixes().items() if n >= SMALLEST_GROWN),
         "ordinal": _any(sorted(ordinals(lang), key=len, reverse=True)),
     }  # fmt: skip
